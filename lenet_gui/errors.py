@@ -1,0 +1,25 @@
+"""The errors that a user can cause. Each carries one clear sentence."""
+
+
+class LeNetGuiError(Exception):
+    """Base of everything that a user's input can cause; its text is one sentence."""
+
+
+class InputError(LeNetGuiError, ValueError):
+    """An array handed to the network or to a drawing has a wrong shape, dtype or value."""
+
+
+class ImageError(LeNetGuiError):
+    """A picture cannot be read."""
+
+
+class CheckpointError(LeNetGuiError):
+    """A file of weights cannot be read, or does not fit the network."""
+
+
+class DatasetError(LeNetGuiError):
+    """A data set is missing or broken."""
+
+
+class TrainingError(LeNetGuiError):
+    """Training cannot start or go on."""

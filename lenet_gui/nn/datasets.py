@@ -1,0 +1,76 @@
+"""Labelled images: MNIST's IDX files in, arrays out.
+
+Format: http://yann.lecun.com/exdb/mnist/ (two zero bytes, type, number of dimensions, sizes
+as big-endian 32-bit integers, data).
+"""
+
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.errors import DatasetError
+
+_UNSIGNED_BYTE = 0x08
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """Images uint8 (N, 32, 32), ink 255 on background 0, and labels int64 (N,) from 0 to 9."""
+
+    images: NDArray[np.uint8]
+    labels: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def subset(self, index: NDArray[np.integer]) -> "Dataset":
+        """Return the items at ``index``."""
+        return Dataset(self.images[index], self.labels[index])
+
+    def joined(self, other: "Dataset") -> "Dataset":
+        """Return both sets, one after the other."""
+        return Dataset(
+            np.concatenate([self.images, other.images]), np.concatenate([self.labels, other.labels])
+        )
+
+
+def as_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Turn uint8 (N, 32, 32) into what a network reads: float32 (N, 1, 32, 32) from 0 to 1."""
+    return (images / np.float32(255))[:, None]
+
+
+def read_idx(path: Path) -> NDArray[np.uint8]:
+    """Return the array of an IDX file of unsigned bytes, gzipped or not."""
+    try:
+        data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    except FileNotFoundError:
+        raise DatasetError(f"{path}: there is no such file") from None
+    except (OSError, EOFError) as error:
+        raise DatasetError(f"{path}: cannot be read ({error})") from error
+    if len(data) < 4 or data[:2] != b"\0\0" or data[2] != _UNSIGNED_BYTE:
+        raise DatasetError(f"{path}: not an IDX file of unsigned bytes")
+    header = 4 + 4 * data[3]
+    sizes = tuple(int(n) for n in np.frombuffer(data[4:header], ">u4"))
+    if len(sizes) != data[3] or len(data) - header != int(np.prod(sizes)):
+        raise DatasetError(f"{path}: expected {sizes} bytes of data, file has {len(data) - header}")
+    return np.frombuffer(data, np.uint8, offset=header).reshape(sizes)
+
+
+def read_mnist(folder: str | Path, part: str) -> Dataset:
+    """Return the ``"train"`` or ``"t10k"`` part of MNIST, two pixels of background added on each side."""
+    images, labels = (read_idx(_find(Path(folder), f"{part}-{name}")) for name in ("images-idx3-ubyte", "labels-idx1-ubyte"))
+    if images.shape != (len(labels), 28, 28):
+        raise DatasetError(f"{folder}: {images.shape} images do not match {labels.shape} labels")
+    if labels.size and labels.max() > 9:
+        raise DatasetError(f"{folder}: expected labels from 0 to 9, found {labels.max()}")
+    return Dataset(np.pad(images, ((0, 0), (2, 2), (2, 2))), labels.astype(np.int64))
+
+
+def _find(folder: Path, name: str) -> Path:
+    for path in (folder / f"{name}.gz", folder / name):
+        if path.exists():
+            return path
+    raise DatasetError(f"{folder}: neither {name} nor {name}.gz is there")
