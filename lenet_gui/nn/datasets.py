@@ -39,7 +39,7 @@ class Dataset:
 
 def as_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:
     """Turn uint8 (N, 32, 32) into what a network reads: float32 (N, 1, 32, 32) from 0 to 1."""
-    return (images / np.float32(255))[:, None]
+    return np.divide(images, 255, dtype=np.float32)[:, None]
 
 
 def read_idx(path: Path) -> NDArray[np.uint8]:
@@ -61,7 +61,8 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
 
 def read_mnist(folder: str | Path, part: str) -> Dataset:
     """Return the ``"train"`` or ``"t10k"`` part of MNIST, two pixels of background added on each side."""
-    images, labels = (read_idx(_find(Path(folder), f"{part}-{name}")) for name in ("images-idx3-ubyte", "labels-idx1-ubyte"))
+    images = read_idx(_find(Path(folder), f"{part}-images-idx3-ubyte"))
+    labels = read_idx(_find(Path(folder), f"{part}-labels-idx1-ubyte"))
     if images.shape != (len(labels), 28, 28):
         raise DatasetError(f"{folder}: {images.shape} images do not match {labels.shape} labels")
     if labels.size and labels.max() > 9:

@@ -6,9 +6,11 @@ computed goes out into the trace. Activations have the shape ``(C, N, H, W)`` in
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import prod
 from typing import TypeAlias
+
+import numpy as np
 
 from lenet_gui.errors import InputError
 from lenet_gui.nn import ops
@@ -24,16 +26,12 @@ class Layer(ABC):
     """What engine, table and window ask of any layer."""
 
     name: str
+    squashing: Squashing = field(kw_only=True)  # between pre-activation and output
 
     @property
     @abstractmethod
     def kind(self) -> str:
         """The field's word for it: "convolution", "max pooling", "fully connected"."""
-
-    @property
-    @abstractmethod
-    def squashing(self) -> Squashing:
-        """The function between pre-activation and output."""
 
     @property
     def window(self) -> tuple[int, int, int] | None:
@@ -70,7 +68,7 @@ class Layer(ABC):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Windowed(Layer):
     kernel: int
     stride: int
@@ -89,7 +87,7 @@ class _Windowed(Layer):
         return ops.output_length(length, self.kernel, self.stride, self.padding)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Convolution(_Windowed):
     """Every output map is the sum of all input maps, each filtered by a kernel of its own, plus a bias."""
 
@@ -126,13 +124,13 @@ class Convolution(_Windowed):
         return parameters["weight"][unit_map]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MaxPooling(_Windowed):
     """Every window of a map becomes its largest value."""
 
     kernel: int = 2
     stride: int = 2
-    padding: int = 0
+    padding: int = field(default=0, init=False)
     squashing: Squashing = IDENTITY
 
     @property
@@ -152,7 +150,7 @@ class MaxPooling(_Windowed):
         return (ops.max_pool_backward(da, x, a, self.kernel, self.stride) if to_input else None), {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FullyConnected(Layer):
     """Every unit is a weighted sum of all numbers of the layer before, plus a bias."""
 
@@ -184,7 +182,10 @@ class FullyConnected(Layer):
 
 def _flatten(x: Array) -> Array:
     """Turn maps (C, N, H, W) into one column of C*H*W numbers an image."""
-    return x if x.ndim == 2 else np.moveaxis(x, 1, -1).reshape(-1, x.shape[1])
+    if x.ndim == 2:
+        return x
+    c, n, h, w = x.shape
+    return np.moveaxis(x, 1, -1).reshape(c * h * w, n)
 
 
 def _unflatten(dx: Array, x: Array) -> Array:

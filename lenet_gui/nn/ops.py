@@ -5,6 +5,7 @@ Inside the network maps come first and images second: an activation has the shap
 transposing anything before or after it. All functions keep the dtype of their input.
 """
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 import numpy as np
@@ -48,7 +49,7 @@ def convolve(x: Array, weight: Array, bias: Array, stride: int = 1, padding: int
     _, _, _, n, rows, columns = patches.shape
     y = weight.reshape(len(weight), -1) @ patches.reshape(weight[0].size, -1)
     y += bias[:, None]
-    return y.reshape(-1, n, rows, columns)
+    return y.reshape(len(weight), n, rows, columns)
 
 
 def convolve_backward(
@@ -103,7 +104,9 @@ def max_pool_backward(dy: Array, x: Array, y: Array, kernel: int, stride: int) -
     return dx
 
 
-def _shifted(x, kernel, stride, size):  # type: ignore[no-untyped-def]
+def _shifted(
+    x: Array, kernel: int, stride: int, size: tuple[int, ...]
+) -> Iterator[tuple[tuple[int, int], Array]]:
     """Yield ((u, v), view): for each place in the window, the pixels of ``x`` that stand there."""
     rows, columns = size
     for u in range(kernel):
@@ -138,7 +141,7 @@ def relu_backward(dy: Array, y: Array) -> Array:
 
 
 def softmax(z: Array) -> Array:
-    """Return exp(z) / sum of exp(z) over the first axis; the largest z is taken off first, so that nothing overflows."""
+    """Return exp(z) / sum of exp(z) over the first axis; z less its largest, so that nothing overflows."""
     e = np.exp(z - z.max(axis=0, initial=-np.inf))
     e /= e.sum(axis=0)
     return e
