@@ -1,0 +1,139 @@
+"""Learning the weights: Adam on distorted copies, the best epoch chosen on held-out images.
+
+Every epoch draws from its own random generator, made of seed and epoch, and ends in a
+checkpoint. So a run that was cut off goes on as if nothing had happened.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from lenet_gui.errors import TrainingError
+from lenet_gui.nn import checkpoint
+from lenet_gui.nn.architectures import Architecture
+from lenet_gui.nn.augmentation import Distortion
+from lenet_gui.nn.datasets import Dataset, as_input
+from lenet_gui.nn.lenet5 import LeNet5
+from lenet_gui.nn.ops import Array
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything that decides the weights, beside the data."""
+
+    epochs: int = 30
+    batch: int = 128
+    learning_rate: float = 2e-3  # at the start; falls to 0 as half a cosine
+    seed: int = 1
+    held_out: int = 5000  # images kept for choosing
+    distortion: Distortion = field(default_factory=Distortion)
+
+
+@dataclass(slots=True)
+class _State:
+    """What a checkpoint must carry for a run to go on."""
+
+    parameters: dict[str, Array]
+    first_moments: dict[str, Array]
+    second_moments: dict[str, Array]
+    best: dict[str, Array]
+    epoch: int = 0
+    steps: int = 0
+    best_error: float = 1.0
+
+    def save(self, path: Path, recipe: Recipe) -> None:
+        groups = {"p": self.parameters, "m": self.first_moments, "v": self.second_moments, "best": self.best}
+        arrays = {f"{group}/{name}": a for group, of in groups.items() for name, a in of.items()}
+        facts = {"epoch": self.epoch, "steps": self.steps, "best_error": self.best_error}
+        metadata = {name: str(value) for name, value in facts.items()} | {"recipe": str(asdict(recipe))}
+        checkpoint.write(path, arrays, metadata)
+
+    @classmethod
+    def load(cls, path: Path, recipe: Recipe) -> "_State":
+        arrays, facts = checkpoint.read(path)
+        if facts.get("recipe") != str(asdict(recipe)):
+            raise TrainingError(f"{path}: belongs to another recipe; move it away to start anew")
+
+        def group(prefix: str) -> dict[str, Array]:
+            return {k.split("/")[1]: a for k, a in arrays.items() if k.startswith(f"{prefix}/")}
+
+        counts = int(facts["epoch"]), int(facts["steps"]), float(facts["best_error"])
+        return cls(group("p"), group("m"), group("v"), group("best"), *counts)
+
+
+def initial_parameters(architecture: Architecture, rng: np.random.Generator) -> dict[str, Array]:
+    """Return normal weights of variance 2 / fan-in (He et al. 2015, for ReLU) and zero biases."""
+    return {
+        name: rng.standard_normal(shape, np.float32) * np.float32(np.sqrt(2 / np.prod(shape[1:])))
+        if len(shape) > 1
+        else np.zeros(shape, np.float32)
+        for name, shape in architecture.parameter_shapes().items()
+    }
+
+
+def split(data: Dataset, held_out: int, seed: int) -> tuple[Dataset, Dataset]:
+    """Return (training part, held-out part); the same for the same seed."""
+    if not 0 < held_out < len(data):
+        raise TrainingError(f"held out: expected 1 to {len(data) - 1} images, got {held_out}")
+    order = np.random.default_rng(seed).permutation(len(data))
+    return data.subset(order[held_out:]), data.subset(order[:held_out])
+
+
+def predict(network: LeNet5, data: Dataset, chunk: int = 500) -> Array:
+    """Return the digit that ``network`` reads in each image, int64 (N,)."""
+    parts = (as_input(data.images[start : start + chunk]) for start in range(0, len(data), chunk))
+    return np.concatenate([network.forward(part).logits.argmax(axis=1) for part in parts])
+
+
+def train(
+    architecture: Architecture,
+    data: Dataset,
+    recipe: Recipe,
+    checkpoint_path: Path,
+    progress: Callable[[int, int, float], None] = lambda step, steps, error: None,
+) -> LeNet5:
+    """Learn the weights and return the network of the epoch with the lowest held-out error.
+
+    ``progress(step, steps, error)`` is told every step, with the last held-out error as a
+    fraction. An existing checkpoint of the same recipe is gone on with.
+    """
+    training, held_out = split(data, recipe.held_out, recipe.seed)
+    state = _State.load(checkpoint_path, recipe) if checkpoint_path.exists() else _fresh(architecture, recipe)
+    batches = -(-len(training) // recipe.batch)
+    steps, error = recipe.epochs * batches, state.best_error
+    while state.epoch < recipe.epochs:
+        rng = np.random.default_rng([recipe.seed, state.epoch])
+        for index in np.array_split(rng.permutation(len(training)), batches):
+            rate = recipe.learning_rate * 0.5 * (1 + np.cos(np.pi * state.steps / steps))
+            images = recipe.distortion.apply(as_input(training.images[index])[:, 0], rng)[:, None]
+            network = LeNet5(architecture, state.parameters)
+            trace = network.forward(images)
+            gradients = network.backward(trace, training.labels[index], to_input=False)
+            state.steps += 1
+            _adam(state, gradients.parameters, rate)
+            progress(state.steps, steps, error)
+        state.epoch += 1
+        error = float((predict(LeNet5(architecture, state.parameters), held_out) != held_out.labels).mean())
+        if error <= state.best_error:
+            state.best_error, state.best = error, {k: v.copy() for k, v in state.parameters.items()}
+        state.save(checkpoint_path, recipe)
+    metadata = {"recipe": str(asdict(recipe)), "seed": str(recipe.seed), "held_out_error": f"{state.best_error:.4%}"}
+    return LeNet5(architecture, state.best, metadata)
+
+
+def _fresh(architecture: Architecture, recipe: Recipe) -> _State:
+    parameters = initial_parameters(architecture, np.random.default_rng(recipe.seed))
+    first, second = ({k: np.zeros_like(v) for k, v in parameters.items()} for _ in range(2))
+    return _State(parameters, first, second, best=dict(parameters))
+
+
+def _adam(state: _State, gradients: Mapping[str, Array], rate: float, b1: float = 0.9, b2: float = 0.999) -> None:
+    """Take one step of Adam (Kingma and Ba, 2015, algorithm 1)."""
+    rate *= float(np.sqrt(1 - b2**state.steps) / (1 - b1**state.steps))
+    for name, gradient in gradients.items():
+        m, v = state.first_moments[name], state.second_moments[name]
+        m += (1 - b1) * (gradient - m)
+        v += (1 - b2) * (gradient * gradient - v)
+        state.parameters[name] = state.parameters[name] - np.float32(rate) * m / (np.sqrt(v) + np.float32(1e-8))

@@ -1,0 +1,43 @@
+"""Training lowers the error, and a run that was cut off ends with the same weights."""
+
+import numpy as np
+import pytest
+
+from lenet_gui.errors import TrainingError
+from lenet_gui.nn.architectures import MODERN
+from lenet_gui.nn.datasets import Dataset
+from lenet_gui.nn.training import Recipe, train
+
+
+def squares():
+    """Ten classes that are easy to tell apart: a square at one of ten places."""
+    labels = np.arange(400) % 10
+    images = np.zeros((400, 32, 32), np.uint8)
+    for image, label in zip(images, labels, strict=True):
+        row, column = 3 + 14 * (label // 5), 2 + 6 * (label % 5)
+        image[row : row + 8, column : column + 4] = 255
+    return Dataset(images, labels.astype(np.int64))
+
+
+RECIPE = Recipe(epochs=4, batch=20, held_out=100)
+
+
+def test_it_learns(tmp_path):
+    network = train(MODERN, squares(), RECIPE, tmp_path / "c.safetensors")
+    assert float(network.metadata["held_out_error"].rstrip("%")) < 20
+
+
+def test_a_run_that_was_cut_off_ends_with_the_same_weights(tmp_path):
+    whole = train(MODERN, squares(), RECIPE, tmp_path / "whole.safetensors")
+
+    def cut(step, steps, error):
+        if step == 2 * steps // 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        train(MODERN, squares(), RECIPE, tmp_path / "cut.safetensors", cut)
+    resumed = train(MODERN, squares(), RECIPE, tmp_path / "cut.safetensors")
+    for name, value in whole.parameters.items():
+        np.testing.assert_array_equal(resumed.parameters[name], value)
+    with pytest.raises(TrainingError, match="another recipe"):
+        train(MODERN, squares(), Recipe(epochs=5, batch=20, held_out=100), tmp_path / "cut.safetensors")
