@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn import checkpoint
@@ -81,7 +82,7 @@ def split(data: Dataset, held_out: int, seed: int) -> tuple[Dataset, Dataset]:
     return data.subset(order[held_out:]), data.subset(order[:held_out])
 
 
-def predict(network: LeNet5, data: Dataset, chunk: int = 500) -> Array:
+def predict(network: LeNet5, data: Dataset, chunk: int = 500) -> NDArray[np.int64]:
     """Return the digit that ``network`` reads in each image, int64 (N,)."""
     parts = (as_input(data.images[start : start + chunk]) for start in range(0, len(data), chunk))
     return np.concatenate([network.forward(part).logits.argmax(axis=1) for part in parts])
