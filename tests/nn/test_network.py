@@ -113,3 +113,9 @@ def test_saved_weights_come_back_and_broken_ones_are_named(tmp_path):
 def test_the_network_imports_no_qt():
     code = "import lenet_gui.nn, sys; assert not {'PySide6', 'PIL'} & sys.modules.keys()"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_bundled_network_has_the_parameters_of_the_modern_form():
+    network = LeNet5.pretrained("modern")
+    assert sum(value.size for value in network.parameters.values()) == 61706
+    assert "held_out_error" in network.metadata
