@@ -46,13 +46,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train(options: argparse.Namespace) -> None:
-    started = time.monotonic()
-    first = 0
+    first: tuple[int, float] | None = None  # this run's first step and when it ended; a resumed one is not 1
 
     def progress(step: int, steps: int, error: float) -> None:
         nonlocal first
-        first = first or step
-        left = (time.monotonic() - started) / (step - first + 1) * (steps - step)
+        first = first or (step, time.monotonic())
+        left = (time.monotonic() - first[1]) / max(step - first[0], 1) * (steps - step)
         done = "#" * (30 * step // steps)
         print(f"\r[{done:<30}] {step}/{steps}  held out {error:.2%}  {left:.0f} s left ", end="", file=sys.stderr)
 

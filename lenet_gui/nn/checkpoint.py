@@ -1,7 +1,6 @@
 """Weights in and out: safetensors with PyTorch's names, every shape checked, written whole or not at all."""
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -28,13 +27,15 @@ def read(path: str | Path) -> tuple[dict[str, Array], dict[str, str]]:
 def write(path: str | Path, arrays: Mapping[str, Array], metadata: Mapping[str, str]) -> None:
     """Write a safetensors file; a reader sees the old file or the new one, never a half."""
     target = Path(path)
+    half = target.with_name(f"{target.name}.{os.getpid()}.part")
     data = save({k: np.ascontiguousarray(v) for k, v in arrays.items()}, metadata=dict(metadata))
     try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=target.name, delete=False) as file:
-            file.write(data)
-        os.replace(file.name, target)
+        half.write_bytes(data)
+        half.replace(target)
     except OSError as error:
         raise CheckpointError(f"{target}: cannot be written ({error.strerror})") from error
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def check_parameters(wanted: Mapping[str, tuple[int, ...]], found: Mapping[str, Array]) -> None:

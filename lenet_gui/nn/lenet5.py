@@ -93,7 +93,7 @@ class LeNet5:
             a = layer.pre_activation(x, parameters)
             x = layer.squashing.forward(a)
             records.append(LayerTrace(layer, _outside(a), _outside(x)))
-        return Trace(_frozen(images), tuple(records))
+        return Trace(_frozen(images.copy()), tuple(records))  # the caller may go on writing into its array
 
     def backward(self, trace: Trace, labels: NDArray[np.integer], *, to_input: bool = True) -> Gradients:
         """Return the gradients of the cross-entropy, averaged over the images of ``trace``.

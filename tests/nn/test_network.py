@@ -119,3 +119,20 @@ def test_the_bundled_network_has_the_parameters_of_the_modern_form():
     network = LeNet5.pretrained("modern")
     assert sum(value.size for value in network.parameters.values()) == 61706
     assert "held_out_error" in network.metadata
+
+
+def test_a_trace_does_not_follow_the_callers_array():
+    images = np.zeros((1, 1, 32, 32), np.float32)
+    trace = random_network().forward(images)
+    images += 1
+    assert not trace.input.any()
+
+
+def test_a_written_file_has_ordinary_permissions_and_leaves_nothing_beside_it(tmp_path):
+    (tmp_path / "plain").touch()
+    random_network().save(tmp_path / "a.safetensors")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(CheckpointError, match="cannot be written"):
+        random_network().save(tmp_path / "folder")
+    assert {path.name for path in tmp_path.iterdir()} == {"plain", "a.safetensors", "folder"}
+    assert (tmp_path / "a.safetensors").stat().st_mode == (tmp_path / "plain").stat().st_mode
