@@ -1,6 +1,7 @@
 """LeNet-5 in NumPy: forward, backward, training. Knows neither pictures nor Qt."""
 
 from lenet_gui.nn.lenet5 import LeNet5
+from lenet_gui.nn.prediction import Prediction
 from lenet_gui.nn.trace import Gradients, LayerTrace, Trace
 
-__all__ = ["Gradients", "LayerTrace", "LeNet5", "Trace"]
+__all__ = ["Gradients", "LayerTrace", "LeNet5", "Prediction", "Trace"]

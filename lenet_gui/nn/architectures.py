@@ -27,6 +27,13 @@ class Architecture:
             yield layer, shape
             shape = layer.output_shape(shape)
 
+    def output_shape(self, name: str) -> Shape:
+        """Return the (maps, rows, columns) of the output of the layer called ``name``, or raise KeyError."""
+        for layer, shape in self.with_input_shapes():
+            if layer.name == name:
+                return layer.output_shape(shape)
+        raise KeyError(name)
+
     def parameter_shapes(self) -> dict[str, tuple[int, ...]]:
         """Return the shape of every parameter by its full name, such as ``"C3.weight"``."""
         return {

@@ -46,9 +46,7 @@ class Distortion:
         columns = columns + dx + spread(self.shift) + (width - 1) / 2
         return rows.astype(np.float32), columns.astype(np.float32)
 
-    def _field(
-        self, shape: tuple[int, int], height: int, width: int, rng: np.random.Generator
-    ) -> NDArray[np.float32]:
+    def _field(self, shape: tuple[int, int], height: int, width: int, rng: np.random.Generator) -> NDArray[np.float32]:
         noise = rng.standard_normal((*shape, self.knots, self.knots), np.float32)
         field = _bumps(height, self.knots) @ noise @ _bumps(width, self.knots).T
         return np.multiply(field, self.elastic, dtype=np.float32)

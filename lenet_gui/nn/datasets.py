@@ -32,9 +32,7 @@ class Dataset:
 
     def joined(self, other: "Dataset") -> "Dataset":
         """Return both sets, one after the other."""
-        return Dataset(
-            np.concatenate([self.images, other.images]), np.concatenate([self.labels, other.labels])
-        )
+        return Dataset(np.concatenate([self.images, other.images]), np.concatenate([self.labels, other.labels]))
 
 
 def as_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -8,9 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import prod
-from typing import TypeAlias
-
-import numpy as np
+from typing import ClassVar, TypeAlias
 
 from lenet_gui.errors import InputError
 from lenet_gui.nn import ops
@@ -25,13 +23,10 @@ Parameters: TypeAlias = Mapping[str, Array]  # of one layer: "weight", "bias"
 class Layer(ABC):
     """What engine, table and window ask of any layer."""
 
+    kind: ClassVar[str]  # the field's word for it, such as "convolution"
+
     name: str
     squashing: Squashing = field(kw_only=True)  # between pre-activation and output
-
-    @property
-    @abstractmethod
-    def kind(self) -> str:
-        """The field's word for it: "convolution", "max pooling", "fully connected"."""
 
     @property
     def window(self) -> tuple[int, int, int] | None:
@@ -81,8 +76,7 @@ class _Windowed(Layer):
     def _places(self, length: int) -> int:
         if length + 2 * self.padding < self.kernel:
             raise InputError(
-                f"{self.name}: a window of {self.kernel} does not fit into "
-                f"{length} + 2*{self.padding} pixels"
+                f"{self.name}: a window of {self.kernel} does not fit into {length} + 2*{self.padding} pixels"
             )
         return ops.output_length(length, self.kernel, self.stride, self.padding)
 
@@ -91,15 +85,13 @@ class _Windowed(Layer):
 class Convolution(_Windowed):
     """Every output map is the sum of all input maps, each filtered by a kernel of its own, plus a bias."""
 
+    kind: ClassVar[str] = "convolution"
+
     maps: int
     kernel: int = 5
     stride: int = 1
     padding: int = 0
     squashing: Squashing = RELU
-
-    @property
-    def kind(self) -> str:
-        return "convolution"
 
     def output_shape(self, shape: Shape) -> Shape:
         _, rows, columns = shape
@@ -128,14 +120,12 @@ class Convolution(_Windowed):
 class MaxPooling(_Windowed):
     """Every window of a map becomes its largest value."""
 
+    kind: ClassVar[str] = "max pooling"
+
     kernel: int = 2
     stride: int = 2
     padding: int = field(default=0, init=False)
     squashing: Squashing = IDENTITY
-
-    @property
-    def kind(self) -> str:
-        return "max pooling"
 
     def output_shape(self, shape: Shape) -> Shape:
         maps, rows, columns = shape
@@ -154,12 +144,10 @@ class MaxPooling(_Windowed):
 class FullyConnected(Layer):
     """Every unit is a weighted sum of all numbers of the layer before, plus a bias."""
 
+    kind: ClassVar[str] = "fully connected"
+
     units: int
     squashing: Squashing = RELU
-
-    @property
-    def kind(self) -> str:
-        return "fully connected"
 
     def output_shape(self, shape: Shape) -> Shape:
         return self.units, 1, 1
@@ -185,11 +173,11 @@ def _flatten(x: Array) -> Array:
     if x.ndim == 2:
         return x
     c, n, h, w = x.shape
-    return np.moveaxis(x, 1, -1).reshape(c * h * w, n)
+    return x.transpose(0, 2, 3, 1).reshape(c * h * w, n)
 
 
 def _unflatten(dx: Array, x: Array) -> Array:
     if x.ndim == 2:
         return dx
     c, n, h, w = x.shape
-    return np.moveaxis(dx.reshape(c, h, w, n), -1, 1)
+    return dx.reshape(c, h, w, n).transpose(0, 3, 1, 2)

@@ -64,14 +64,19 @@ class LeNet5:
         """Write parameters and metadata as safetensors, whole or not at all."""
         checkpoint.write(path, self.parameters, {**self.metadata, "form": self.architecture.form})
 
+    def annotated(self, **facts: str) -> "LeNet5":
+        """Return the same network with more facts in its metadata."""
+        return LeNet5(self.architecture, self.parameters, {**self.metadata, **facts})
+
     def layer_parameters(self, name: str) -> Parameters:
         """Return the parameters of one layer by their short names, ``"weight"`` and ``"bias"``."""
         prefix = f"{name}."
-        return {
-            key.removeprefix(prefix): value
-            for key, value in self.parameters.items()
-            if key.startswith(prefix)
-        }
+        return {key.removeprefix(prefix): value for key, value in self.parameters.items() if key.startswith(prefix)}
+
+    def kernels(self, name: str, unit_map: int) -> Array | None:
+        """Return the weights (C, k, k) that make map ``unit_map`` of a layer; None where a layer has none."""
+        layer = next(layer for layer in self.architecture.layers if layer.name == name)
+        return layer.kernels(self.layer_parameters(name), unit_map)
 
     def forward(self, images: NDArray[np.float32]) -> Trace:
         """Read images and keep what every layer computed.
@@ -124,8 +129,8 @@ class LeNet5:
         return Gradients(MappingProxyType(gradients), None if dx is None else dx.swapaxes(0, 1))
 
     def _check(self, images: NDArray[np.float32]) -> None:
-        wanted = "x".join(map(str, self.architecture.input_shape))
         if not isinstance(images, np.ndarray) or images.shape[1:] != self.architecture.input_shape:
+            wanted = "x".join(map(str, self.architecture.input_shape))
             came = images.shape if isinstance(images, np.ndarray) else type(images).__name__
             raise InputError(f"images: expected an array of shape N x {wanted}, got {came}")
         dtype = next(iter(self.parameters.values())).dtype
@@ -141,6 +146,5 @@ def _outside(x: Array) -> Array:
 
 
 def _frozen(x: Array) -> Array:
-    view = x.view()
-    view.flags.writeable = False
-    return view
+    x.flags.writeable = False
+    return x

@@ -6,7 +6,7 @@ import pytest
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn.architectures import MODERN
 from lenet_gui.nn.datasets import Dataset
-from lenet_gui.nn.training import Recipe, train
+from lenet_gui.nn.training import Recipe, split, train
 
 
 def squares():
@@ -19,25 +19,26 @@ def squares():
     return Dataset(images, labels.astype(np.int64))
 
 
-RECIPE = Recipe(epochs=4, batch=20, held_out=100)
+PARTS = split(squares(), held_out=100, seed=1)
+RECIPE = Recipe(epochs=4, batch=20)
 
 
 def test_it_learns(tmp_path):
-    network = train(MODERN, squares(), RECIPE, tmp_path / "c.safetensors")
+    network = train(MODERN, *PARTS, RECIPE, tmp_path / "c.safetensors")
     assert float(network.metadata["held_out_error"].rstrip("%")) < 20
 
 
 def test_a_run_that_was_cut_off_ends_with_the_same_weights(tmp_path):
-    whole = train(MODERN, squares(), RECIPE, tmp_path / "whole.safetensors")
+    whole = train(MODERN, *PARTS, RECIPE, tmp_path / "whole.safetensors")
 
     def cut(step, steps, error):
         if step == 2 * steps // 3:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        train(MODERN, squares(), RECIPE, tmp_path / "cut.safetensors", cut)
-    resumed = train(MODERN, squares(), RECIPE, tmp_path / "cut.safetensors")
+        train(MODERN, *PARTS, RECIPE, tmp_path / "cut.safetensors", cut)
+    resumed = train(MODERN, *PARTS, RECIPE, tmp_path / "cut.safetensors")
     for name, value in whole.parameters.items():
         np.testing.assert_array_equal(resumed.parameters[name], value)
     with pytest.raises(TrainingError, match="another recipe"):
-        train(MODERN, squares(), Recipe(epochs=5, batch=20, held_out=100), tmp_path / "cut.safetensors")
+        train(MODERN, *PARTS, Recipe(epochs=5, batch=20), tmp_path / "cut.safetensors")
