@@ -1,0 +1,119 @@
+"""The drawing on the canvas: what was put on it, with undo and redo."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from lenet_gui.errors import InputError
+from lenet_gui.imaging.normalise import FIELD, Ink, normalise
+from lenet_gui.imaging.picture import Picture
+from lenet_gui.imaging.strokes import Stroke, as_points, redraw_at_relative_width, render
+
+CANVAS = 288  # pixels a side
+DEFAULT_WIDTH = 0.08  # of the canvas's shorter side
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What lies on the canvas: perhaps a picture, and the strokes over it in their order."""
+
+    picture: Picture | None = None
+    strokes: tuple[Stroke, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.picture is not None or bool(self.strokes)
+
+
+class Drawing:
+    """A canvas of ``size`` (width, height) pixels, and every state that it was in.
+
+    Every method that changes the drawing is one step for :meth:`undo`, but for
+    :meth:`extend_stroke`, which goes on with the step of its stroke.
+    """
+
+    def __init__(self, size: tuple[int, int] = (CANVAS, CANVAS), strokes: Iterable[ArrayLike] = ()) -> None:
+        if len(size) != 2 or min(size) < 1:
+            raise InputError(f"size: expected a width and a height of at least 1 pixel, got {size}")
+        self.size = size
+        self.default_width = DEFAULT_WIDTH * min(size)
+        self._states = [Content()]
+        self._now = 0
+        for points in strokes:
+            self.add_stroke(points)
+
+    @property
+    def content(self) -> Content:
+        """What lies on the canvas now."""
+        return self._states[self._now]
+
+    def add_stroke(self, points: ArrayLike, width: float | None = None, *, erases: bool = False) -> None:
+        """Draw or erase along ``points`` (n, 2), in canvas pixels; one point leaves a dot.
+
+        Raises
+        ------
+        InputError
+            If ``points`` are not finite numbers (n, 2) with n >= 1, or ``width`` is not positive.
+        """
+        width = self.default_width if width is None else width
+        if not 0 < width < np.inf:
+            raise InputError(f"width: expected a positive number of pixels, got {width}")
+        stroke = Stroke(as_points(points), float(width), erases)
+        self._add(replace(self.content, strokes=(*self.content.strokes, stroke)))
+
+    def extend_stroke(self, points: ArrayLike) -> None:
+        """Go on with the last stroke to ``points`` (n, 2)."""
+        *before, last = self.content.strokes
+        self._states[self._now] = replace(self.content, strokes=(*before, last.extended(points)))
+
+    def show_picture(self, picture: Picture) -> None:
+        """Replace everything on the canvas by ``picture``."""
+        self._add(Content(picture))
+
+    def clear(self) -> None:
+        """Take everything off the canvas; does nothing on an empty one."""
+        if self.content:
+            self._add(Content())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a step can be taken back."""
+        return self._now > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step that was taken back can be taken again."""
+        return self._now < len(self._states) - 1
+
+    def undo(self) -> None:
+        """Take the last step back; does nothing where there is none."""
+        self._now = max(self._now - 1, 0)
+
+    def redo(self) -> None:
+        """Take the step again that was taken back last; does nothing where there is none."""
+        self._now = min(self._now + 1, len(self._states) - 1)
+
+    def ink(self) -> Ink:
+        """Return the canvas as it looks, float32 (height, width): widths as drawn, what was erased gone."""
+        picture = self.content.picture
+        paper = picture.fitted(self.size) if picture else None
+        return render(self.content.strokes, self.size, paper, fine=2)
+
+    def network_input(self) -> Ink:
+        """Return what the network reads, float32 (32, 32); all 0 while nothing is on the canvas.
+
+        Strokes alone are drawn anew at a width in proportion to the digit. Once something was
+        erased, or a picture lies under them, the canvas is taken as it looks.
+        """
+        content = self.content
+        if content.picture and not content.strokes:
+            return content.picture.network_input()
+        if content.strokes and not content.picture and not any(stroke.erases for stroke in content.strokes):
+            return redraw_at_relative_width(content.strokes)
+        ink = self.ink()
+        return normalise(ink) if ink.any() else np.zeros((FIELD, FIELD), np.float32)
+
+    def _add(self, content: Content) -> None:
+        self._states[self._now + 1 :] = [content]
+        self._now += 1

@@ -1,0 +1,83 @@
+"""Strokes as people make them, and their rendering as ink."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from PIL import Image, ImageDraw
+
+from lenet_gui.errors import InputError
+from lenet_gui.imaging.normalise import BOX, Ink, centre
+
+RELATIVE_WIDTH = 0.12  # of the digit's longer side: about the pen of MNIST's writers
+_STEP = 0.25  # pixels of the rendering: points nearer than this to the last one add nothing
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stroke:
+    """One movement of the pen or of the eraser, from touching down to lifting up."""
+
+    points: NDArray[np.float32]  # (n, 2): x to the right, y down, in canvas pixels; n >= 1
+    width: float  # canvas pixels
+    erases: bool = False
+
+    def extended(self, points: ArrayLike) -> "Stroke":
+        """Return the stroke gone on to ``points`` (n, 2)."""
+        return Stroke(np.concatenate([self.points, as_points(points)]), self.width, self.erases)
+
+
+def as_points(points: ArrayLike) -> NDArray[np.float32]:
+    """Return ``points`` as float32 (n, 2), n >= 1, or raise InputError."""
+    try:
+        array = np.asarray(points, np.float32)
+    except (TypeError, ValueError):
+        raise InputError("points: expected numbers of shape (n, 2)") from None
+    if array.ndim != 2 or array.shape[1] != 2 or not len(array):
+        raise InputError(f"points: expected shape (n, 2) with n of at least 1, got {array.shape}")
+    if not np.isfinite(array).all():
+        raise InputError("points: expected finite numbers, got NaN or infinity")
+    return array
+
+
+def render(strokes: Iterable[Stroke], size: tuple[int, int], paper: Ink | None = None, fine: int = 8) -> Ink:
+    """Return ``paper``, or a clean one of ``size`` (width, height), with ``strokes`` drawn on it.
+
+    float32 (height, width), round ends; edges are smoothed by ``fine`` x ``fine`` sub-pixels.
+    """
+    sheet = Image.new("L", size) if paper is None else Image.fromarray(np.rint(paper * 255).astype(np.uint8))
+    sheet = sheet.resize((size[0] * fine, size[1] * fine))
+    pen = ImageDraw.Draw(sheet)
+    for stroke in strokes:
+        shade = 0 if stroke.erases else 255
+        width = max(1, round(stroke.width * fine))
+        radius = (width - 1) / 2
+        points = [tuple(point) for point in (_thinned(stroke.points) * fine - 0.5).tolist()]
+        pen.line(points, fill=shade, width=width)
+        for x, y in points:
+            pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=shade)
+    return np.asarray(sheet.reduce(fine), np.float32) / np.float32(255)
+
+
+def redraw_at_relative_width(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -> Ink:
+    """Return float32 (32, 32): the strokes drawn anew, their width in proportion to the digit.
+
+    Together with that width they fill a box of 20x20. So neither the pen nor the size of the
+    drawing matters, as neither did once MNIST's makers had scaled their scans.
+    """
+    width = BOX * relative_width
+    points = np.concatenate([stroke.points for stroke in strokes])
+    low, extent = points.min(axis=0), np.ptp(points, axis=0)
+    dot = max(stroke.width for stroke in strokes) / 2  # a click that trembles stays a dot, not blown up to 20x20
+    scale = (BOX - width) / max(float(extent.max()), dot)
+    moved = [Stroke((stroke.points - low) * scale + width / 2, width) for stroke in strokes]
+    columns, rows = np.ceil(extent * scale + width - 1e-3).astype(int).tolist()
+    return centre(render(moved, (columns, rows)))
+
+
+def _thinned(points: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the first point, and of the others those that leave the last grid cell of ``_STEP`` pixels."""
+    cells = np.round(points / _STEP)
+    leaves = np.ones(len(points), bool)
+    leaves[1:] = (cells[1:] != cells[:-1]).any(axis=1)
+    return points[leaves]
