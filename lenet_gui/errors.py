@@ -23,3 +23,7 @@ class DatasetError(LeNetGuiError):
 
 class TrainingError(LeNetGuiError):
     """Training cannot start or go on."""
+
+
+class DisplayError(LeNetGuiError):
+    """No window can be opened on this machine."""

@@ -1,8 +1,131 @@
-"""The commands answer in words, never with a traceback."""
+"""The commands answer in words and in JSON, never with a traceback; without Qt and without a screen."""
 
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
 import pytest
+from PIL import Image
 
-from lenet_gui.cli import main, wilson_interval
+import lenet_gui
+from lenet_gui.cli import main
+from lenet_gui.commands import system_libraries
+from lenet_gui.commands.evaluate import wilson_interval
+from lenet_gui.errors import DisplayError
+from lenet_gui.imaging import Drawing
+from lenet_gui.nn import LeNet5
+
+ROOT = Path(lenet_gui.__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def picture(tmp_path):
+    """A 7, dark on light, 40 pixels from the left and 30 from the top of 200x160 pixels."""
+    drawing = Drawing((200, 160))
+    drawing.add_stroke([[46, 36], [104, 36], [66, 124]], width=12)
+    path = tmp_path / "seven.png"
+    Image.fromarray(255 - (drawing.ink() * 255).astype(np.uint8)).save(path)
+    return path
+
+
+def write_idx(folder, part, images, labels):
+    """Write MNIST's two files of one part."""
+    for name, array in ((f"{part}-images-idx3-ubyte", images), (f"{part}-labels-idx1-ubyte", labels)):
+        header = bytes([0, 0, 8, array.ndim]) + b"".join(int(n).to_bytes(4, "big") for n in array.shape)
+        (folder / name).write_bytes(header + array.astype(np.uint8).tobytes())
+
+
+def test_classify_in_json(picture, capsys):
+    assert main(["classify", str(picture), "--json"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    answer = json.loads(line)
+    assert answer["path"] == str(picture)
+    (digit,) = answer["digits"]
+    assert digit["digit"] == 7
+    assert digit["confidence"] == max(digit["probabilities"]) > 0.9
+    assert len(digit["probabilities"]) == 10
+    assert sum(digit["probabilities"]) == pytest.approx(1)
+    assert digit["box"] == pytest.approx([40, 30, 70, 100], abs=2)
+
+
+def test_classify_in_words(picture, capsys):
+    assert main(["classify", str(picture)]) == 0
+    assert capsys.readouterr().out.startswith(f"{picture}: 7 with ")
+
+
+def test_what_cannot_be_read_does_not_stop_the_others(picture, tmp_path, capsys):
+    (tmp_path / "empty.png").touch()
+    status = main(["classify", "--json", str(tmp_path / "none.png"), str(tmp_path / "empty.png"), str(picture)])
+    out, err = capsys.readouterr()
+    assert status == 2
+    assert len(out.splitlines()) == 1
+    assert len(err.splitlines()) == 2
+    assert "none.png" in err.splitlines()[0]
+    assert "empty.png" in err.splitlines()[1]
+
+
+def test_classify_takes_a_file_of_weights(picture, tmp_path, capsys):
+    LeNet5.pretrained("modern").save(tmp_path / "mine.safetensors")
+    assert main(["classify", str(picture), "--model", str(tmp_path / "mine.safetensors")]) == 0
+    assert main(["classify", str(picture), "--model", "medieval"]) == 2
+    assert "medieval" in capsys.readouterr().err
+
+
+def test_classify_needs_neither_qt_nor_a_screen(picture):
+    code = (
+        "import sys; from lenet_gui.cli import main; status = main(['classify', sys.argv[1]]);"
+        "assert not [name for name in sys.modules if name.startswith('PySide6')]; sys.exit(status)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(picture)], check=True, env={"PATH": ""}, cwd=ROOT)
+
+
+def test_the_packages_below_the_window_import_no_qt():
+    code = "import lenet_gui.imaging, lenet_gui.nn, sys; assert 'PySide6' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
+def test_evaluate_counts_errors_and_can_record_them(tmp_path, capsys):
+    drawing = Drawing()
+    drawing.add_stroke([[80, 60], [200, 60], [120, 240]])
+    seven = (drawing.network_input()[2:-2, 2:-2] * 255).astype(np.uint8)
+    write_idx(tmp_path, "t10k", np.stack([seven] * 4), np.array([7, 7, 7, 1]))
+    recorded = tmp_path / "recorded.safetensors"
+    assert main(["evaluate", "--data", str(tmp_path), "--record", str(recorded)]) == 0
+    out = capsys.readouterr().out
+    assert "MNIST test: error 25.00% (1 of 4; 95 % interval " in out
+    assert out.splitlines()[3].split() == ["1", ".", ".", ".", ".", ".", ".", ".", "1", ".", "."]
+    assert LeNet5.load(recorded).metadata["error on MNIST test"].startswith("25.00% (1 of 4")
+
+
+def test_evaluate_reads_the_strokes_of_held_out_writers(tmp_path, capsys):
+    path = tmp_path / "digits.jsonl"
+    seven = {"digit": 7, "writer": 5, "strokes": [[[100, 100], [400, 100], [200, 450]]]}
+    lines = [seven, seven | {"digit": 1}, seven | {"writer": 6, "digit": 2}]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert main(["evaluate", "--strokes", str(path)]) == 0
+    assert "pen strokes of held-out writers: error 50.00% (1 of 2" in capsys.readouterr().out
+
+
+def test_train_learns_from_images_and_strokes(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("lenet_gui.commands.train.HELD_OUT_IMAGES", 10)
+    rng = np.random.default_rng(0)
+    write_idx(tmp_path, "train", rng.integers(0, 255, (40, 28, 28)), np.arange(40) % 10)
+    strokes = tmp_path / "digits.jsonl"
+    seven = {"digit": 7, "writer": 5, "strokes": [[[100, 100], [400, 100], [200, 450]]]}
+    strokes.write_text("\n".join(map(json.dumps, [seven, seven | {"writer": 6}])), encoding="utf-8")
+    out = tmp_path / "mine.safetensors"
+    arguments = ["train", "--data", str(tmp_path), "--strokes", str(strokes), "--out", str(out), "--epochs", "1"]
+    assert main(arguments) == 0
+    assert "s left" in capsys.readouterr().err
+    facts = LeNet5.load(out).metadata
+    assert facts["form"] == "modern"
+    assert facts["data"].startswith("32 images to learn from, 11 held out: MNIST")
+    assert "Alpaydin" in facts["data"]
+    assert json.loads(facts["recipe"])["seed"] == 1
+    assert facts["held_out_error"].endswith("%")
 
 
 def test_missing_data_is_one_sentence_and_status_2(tmp_path, capsys):
@@ -12,5 +135,44 @@ def test_missing_data_is_one_sentence_and_status_2(tmp_path, capsys):
     assert error.count("\n") == 1
 
 
+def test_a_wrong_argument_shows_the_usage(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["a.png", "b.png"])
+    assert "usage: lenet-gui [PICTURE]" in capsys.readouterr().err
+
+
 def test_wilson_interval_of_a_known_share():
     assert wilson_interval(50, 10_000) == pytest.approx((0.0037945, 0.0065854), abs=1e-6)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux lets Qt lack system libraries")
+def test_missing_system_libraries_are_named_by_package(monkeypatch, capsys):
+    monkeypatch.setitem(system_libraries._DRAWING, "libnone.so.9", "libnone9")
+    with pytest.raises(DisplayError, match="apt-get install libnone9"):
+        system_libraries.require({"QT_QPA_PLATFORM": "offscreen"})
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_no_screen_is_said_in_words(monkeypatch):
+    monkeypatch.setattr(system_libraries, "missing_packages", lambda libraries: [])
+    with pytest.raises(DisplayError, match="no screen"):
+        system_libraries.require({})
+
+
+def test_the_installed_wheel_reads_a_picture_from_any_folder(picture, tmp_path):
+    wheels, site, elsewhere = tmp_path / "wheels", tmp_path / "site", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    source = tmp_path / "source"
+    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".*", "tests", "__pycache__", "build", "dist"))
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    subprocess.run([*pip, "wheel", "--no-deps", "--no-build-isolation", "-w", wheels, source], check=True)
+    subprocess.run([*pip, "install", "--no-deps", "--target", site, *wheels.glob("*.whl")], check=True)
+    code = (
+        f"import lenet_gui, sys; assert lenet_gui.__file__.startswith({str(site)!r}); "
+        "from lenet_gui.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", code, "classify", str(picture)]
+    answer = subprocess.run(
+        command, check=True, capture_output=True, text=True, cwd=elsewhere, env={"PYTHONPATH": site}
+    )
+    assert ": 7 with " in answer.stdout

@@ -1,0 +1,1 @@
+"""What ``lenet-gui`` does without a window, one module a sub-command. No Qt is imported here."""

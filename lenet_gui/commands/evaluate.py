@@ -1,0 +1,62 @@
+"""``evaluate``: count a network's errors on MNIST's test images or on people's strokes."""
+
+import argparse
+from math import sqrt
+
+import numpy as np
+
+from lenet_gui.commands.data import is_held_out, pen_stroke_images
+from lenet_gui.commands.models import add_model_argument, load_model
+from lenet_gui.nn import LeNet5
+from lenet_gui.nn.datasets import Dataset, read_mnist
+from lenet_gui.nn.training import predict
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the sub-command's arguments."""
+    parser = commands.add_parser("evaluate", help="count the errors on MNIST's test images, or on strokes")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--data", metavar="DIR", help="the folder of MNIST's IDX files")
+    what.add_argument("--strokes", metavar="FILE.jsonl.gz", help="digits in strokes; every fifth writer's are read")
+    parser.add_argument("--record", metavar="FILE.safetensors", help="also write the network with this figure in it")
+    add_model_argument(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the error with its 95 % interval, and which digit was read as which."""
+    network = load_model(options.model)
+    if options.data:
+        name, data = "MNIST test", read_mnist(options.data, "t10k")
+    else:
+        name, data = "pen strokes of held-out writers", pen_stroke_images(options.strokes, is_held_out)
+    figure, confusion = measure(network, data)
+    print(f"{name}: error {figure}")
+    print(_table(confusion))
+    if options.record:
+        network.annotated(**{f"error on {name}": figure}).save(options.record)
+    return 0
+
+
+def measure(network: LeNet5, data: Dataset) -> tuple[str, np.ndarray]:
+    """Return the error in words, and the confusion matrix int (10, 10): row it was, column it was read as."""
+    confusion = np.zeros((10, 10), int)
+    np.add.at(confusion, (data.labels, predict(network, data)), 1)
+    wrong = len(data) - int(np.trace(confusion))
+    low, high = wilson_interval(wrong, len(data))
+    share = wrong / len(data)
+    return f"{share:.2%} ({wrong} of {len(data):,}; 95 % interval {low:.2%} to {high:.2%})", confusion
+
+
+def wilson_interval(wrong: int, n: int, z: float = 1.96) -> tuple[float, float]:
+    """Return the 95 % interval of a share (Wilson, 1927)."""
+    share = wrong / n
+    centre = share + z * z / (2 * n)
+    reach = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    return (centre - reach) / (1 + z * z / n), (centre + reach) / (1 + z * z / n)
+
+
+def _table(confusion: np.ndarray) -> str:
+    head = "it was   read as " + " ".join(f"{digit:>5}" for digit in range(10))
+    rows = [f"{digit:>6}           " + " ".join(f"{n or '.':>5}" for n in row) for digit, row in enumerate(confusion)]
+    return "\n".join([head, *rows])

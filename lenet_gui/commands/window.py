@@ -1,0 +1,41 @@
+"""The window, which is what the program does unless it is told otherwise."""
+
+import argparse
+import signal
+import sys
+
+from lenet_gui.commands import system_libraries
+from lenet_gui.commands.models import add_model_argument, load_model
+
+
+def parser(usage: str) -> argparse.ArgumentParser:
+    """Return the arguments of a start without a sub-command."""
+    parser = argparse.ArgumentParser(prog="lenet-gui", usage=usage)
+    parser.add_argument("picture", nargs="?", help="a picture of a digit to start with")
+    add_model_argument(parser)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the window until it is closed."""
+    network = load_model(options.model)
+    system_libraries.require()
+    from PySide6.QtWidgets import QApplication
+
+    from lenet_gui.app.bugs import Bugs
+    from lenet_gui.ui.main_window import MainWindow
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program, as everywhere
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("lenet-gui")
+    application.setApplicationDisplayName("LeNet-5")
+    application.setStyle("Fusion")
+    bugs = Bugs(application)
+    bugs.install()
+    window = MainWindow(network)
+    bugs.caught.connect(window.tell_bug)
+    window.show()
+    if options.picture:
+        window.open_picture(options.picture)
+    return application.exec()

@@ -1,0 +1,65 @@
+"""What the user can ask for: every action with its name, its words, its keys and its icon."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from lenet_gui.app.settings import Appearance, Paper
+from lenet_gui.ui.icons import icon
+
+Keys = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """The actions of a window; :class:`MainWindow` says what they do."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.open = self._action("open", "&Open picture…", Keys.Open)
+        self.quit = self._action("quit", "&Quit", Keys.Quit)
+        self.undo = self._action("undo", "&Undo", Keys.Undo, with_icon=True)
+        self.redo = self._action("redo", "&Redo", Keys.Redo, with_icon=True)
+        self.paste = self._action("paste", "&Paste picture", Keys.Paste)
+        self.clear = self._action("clear", "&Clear", QKeySequence("Ctrl+Backspace"), with_icon=True)
+        self.pen = self._action("pen", "P&en", QKeySequence("P"), with_icon=True)
+        self.eraser = self._action("eraser", "Er&aser", QKeySequence("E"), with_icon=True)
+        self.reset_layout = self._action("reset_layout", "&Reset the panels", None)
+        self.about = self._action("about", "&About LeNet-5", None)
+        self.tools = self._choice([self.pen, self.eraser], self.pen)
+        self.appearances = self._choices("appearance", {choice: choice.capitalize() for choice in Appearance})
+        self.papers = self._choices(
+            "paper",
+            {Paper.MATCHING: "After the appearance", Paper.WHITE: "Black on white", Paper.BLACK: "White on black"},
+        )
+
+    def check(self, appearance: Appearance, paper: Paper) -> None:
+        """Check the choices that are in force."""
+        for action in (*self.appearances.actions(), *self.papers.actions()):
+            action.setChecked(action.data() in (appearance, paper))
+
+    def _action(self, name: str, text: str, keys: Keys | QKeySequence | None, with_icon: bool = False) -> QAction:
+        action = QAction(text, self.parent())
+        action.setObjectName(name)
+        if keys is not None:
+            action.setShortcut(keys)
+            plain = text.replace("&", "").rstrip("…")
+            action.setToolTip(f"{plain} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        if with_icon:
+            action.setIcon(icon(name))
+            action.setIconVisibleInMenu(False)
+        return action
+
+    def _choices(self, kind: str, texts: dict[Appearance, str] | dict[Paper, str]) -> QActionGroup:
+        actions = []
+        for value, text in texts.items():
+            action = self._action(f"{kind}_{value}", text, None)
+            action.setData(value)
+            actions.append(action)
+        return self._choice(actions, actions[0])
+
+    def _choice(self, actions: list[QAction], first: QAction) -> QActionGroup:
+        group = QActionGroup(self)
+        for action in actions:
+            action.setCheckable(True)
+            group.addAction(action)
+        first.setChecked(True)
+        return group

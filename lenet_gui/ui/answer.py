@@ -1,0 +1,59 @@
+"""The answer: the digit in large type, how sure the network is, and what comes second."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from lenet_gui.nn import Prediction
+from lenet_gui.ui.parts import elastic, label
+from lenet_gui.ui.wording import percent
+
+
+class Answer(QWidget):
+    """Shows a prediction in words; a hint while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("answer")
+        self._digit = _line(7.0, bold=True)
+        self._confidence = _line(1.6)
+        self._runner_up = _line(1.0)
+        self._runner_up.setProperty("quiet", True)
+        self._runner_up.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(self._confidence)
+        words.addWidget(self._runner_up)
+        words.addStretch()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setSpacing(24)
+        layout.addWidget(self._digit)
+        layout.addLayout(words, 1)
+        elastic(self._confidence)
+        elastic(self._runner_up)
+        self._digit.setFixedSize(self._digit.fontMetrics().boundingRect("0").size() + QSize(16, 4))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_prediction(None)
+
+    def set_prediction(self, prediction: Prediction | None) -> None:
+        """Show ``prediction``; None shows what to do."""
+        if prediction is None:
+            texts = "", "", "Draw a digit on the canvas, open a picture, or drop one here."
+        else:
+            second = prediction.runner_up
+            then = f"then {second} with {percent(prediction.probabilities[second])}"
+            texts = str(prediction.digit), percent(prediction.confidence), then
+        for line, text in zip((self._digit, self._confidence, self._runner_up), texts, strict=True):
+            line.setText(text)
+        self._confidence.setVisible(prediction is not None)
+        self.setAccessibleName(" ".join(texts).strip())
+
+
+def _line(scale: float, bold: bool = False) -> QLabel:
+    line = label()
+    font = line.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setBold(bold)
+    line.setFont(font)
+    return line

@@ -1,0 +1,95 @@
+"""A dock widget that looks like a card: a title with a note on the left, something small on the right."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from lenet_gui.ui.parts import elastic, icon_button, label
+
+PADDING = 12  # widget units from the card's edge to what it shows
+
+
+class CardDock(QDockWidget):
+    """A panel that can be moved, floated, closed and brought back.
+
+    Parameters
+    ----------
+    name
+        The object name, by which the layout is remembered.
+    title, about
+        The panel's name, and what it is in a few words.
+    body
+        What it shows.
+    corner
+        Something small for the right end of the title.
+    """
+
+    def __init__(self, name: str, title: str, about: str, body: QWidget, corner: QWidget | None = None) -> None:
+        super().__init__(title)
+        self.setObjectName(name)
+        self.setAccessibleName(f"{title} {about}".strip())
+        self._title = _CardTitle(self, title, about, corner)
+        self.setTitleBarWidget(self._title)
+        frame = QFrame()
+        frame.setObjectName("card_body")
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(PADDING, 2, PADDING, PADDING - 2)
+        layout.addWidget(body)
+        self.setWidget(frame)
+
+    def set_title(self, title: str, about: str) -> None:
+        """Change title and note."""
+        self.setAccessibleName(f"{title} {about}".strip())
+        self._title.set_texts(title, about)
+
+    def toggle_floating(self) -> None:
+        """Take the panel out of the window, or put it back."""
+        self.setFloating(not self.isFloating())
+
+
+class _CardTitle(QFrame):
+    def __init__(self, dock: CardDock, title: str, about: str, corner: QWidget | None) -> None:
+        super().__init__(dock)
+        self.setObjectName("card_title")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name = label(title)
+        font = self._name.font()
+        font.setBold(True)
+        self._name.setFont(font)
+        self._about = elastic(label(about, quiet=True))
+        self._buttons = [self._button(dock, "float", "Float"), self._button(dock, "close", "Close")]
+        self._buttons[0].clicked.connect(dock.toggle_floating)
+        self._buttons[1].clicked.connect(dock.close)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(PADDING, 4, 4, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._name)
+        layout.addWidget(self._about, 1)
+        if corner:
+            layout.addWidget(corner)
+        layout.addSpacing(-6)
+        for button in self._buttons:
+            layout.addWidget(button)
+        self._show_buttons(False)
+
+    def set_texts(self, title: str, about: str) -> None:
+        self._name.setText(title)
+        self._about.setText(about)
+
+    def _button(self, dock: CardDock, name: str, verb: str) -> QToolButton:
+        button = icon_button(f"{dock.objectName()}_{name}", name, f"{verb} the panel {dock.windowTitle()}")
+        button.setFixedSize(20, 20)
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        return button
+
+    def _show_buttons(self, shown: bool) -> None:
+        for button in self._buttons:
+            button.setVisible(shown)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_buttons(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_buttons(False)

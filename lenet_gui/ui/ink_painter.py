@@ -1,0 +1,71 @@
+"""A drawing as pixels of the screen, kept from frame to frame: a longer stroke costs only its new end."""
+
+from itertools import pairwise
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.strokes import Stroke
+from lenet_gui.ui.colour_maps import ColourMap
+
+
+class InkPainter:
+    """Paints contents (in drawing pixels) on a square sheet of ``side`` device pixels."""
+
+    def __init__(self, side: int, drawing_side: int, ink: QColor, paper: QColor) -> None:
+        self.sheet = QPixmap(side, side)
+        self._scale = side / drawing_side
+        self._side = drawing_side
+        self._ink, self._paper = ink, paper
+        self._shown = Content()
+        self.sheet.fill(paper)
+
+    def show(self, content: Content) -> None:
+        """Bring the sheet from what it shows to ``content``."""
+        if content is self._shown:
+            return
+        ends = _new_ends(self._shown, content)
+        if ends is None:
+            self.sheet.fill(self._paper)
+            ends = content.strokes
+        painter = QPainter(self.sheet)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._scale, self._scale)
+        if content.picture and ends is content.strokes:
+            colours = ColourMap.through("paper to ink", f"{self._paper.name()[1:]} {self._ink.name()[1:]}")
+            ink = content.picture.fitted((self._side, self._side))
+            painter.drawImage(QRectF(0, 0, self._side, self._side), colours.image(ink, 0, 1))
+        for stroke in ends:
+            self._paint(painter, stroke)
+        painter.end()
+        self._shown = content
+
+    def _paint(self, painter: QPainter, stroke: Stroke) -> None:
+        colour = self._paper if stroke.erases else self._ink
+        cap = Qt.PenCapStyle.RoundCap
+        painter.setPen(QPen(colour, stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin))
+        points = [QPointF(x, y) for x, y in stroke.points.tolist()]
+        if len(points) == 1:
+            painter.drawPoint(points[0])
+        for start, end in pairwise(points):  # piece by piece: Qt takes far longer over one long path
+            painter.drawLine(start, end)
+
+
+def _new_ends(shown: Content, content: Content) -> tuple[Stroke, ...] | None:
+    """Return what must be painted on top of ``shown`` to get ``content``; None if that cannot be."""
+    if shown.picture is not content.picture or not shown.strokes:
+        return content.strokes if shown == content else None
+    count = len(shown.strokes)
+    if len(content.strokes) < count or content.strokes[: count - 1] != shown.strokes[:-1]:
+        return None
+    before, now = shown.strokes[-1], content.strokes[count - 1]
+    length = len(before.points)
+    if now is before:
+        return content.strokes[count:]
+    if len(now.points) < length or not np.array_equal(now.points[:length], before.points):
+        return None
+    if (now.width, now.erases) != (before.width, before.erases):
+        return None
+    return Stroke(now.points[length - 1 :], now.width, now.erases), *content.strokes[count:]

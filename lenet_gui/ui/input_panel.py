@@ -1,0 +1,45 @@
+"""The 32x32 picture that the network really receives, its pixels visible."""
+
+from PySide6.QtCore import Qt, Signal
+
+from lenet_gui.nn import Trace
+from lenet_gui.nn.layers import Shape
+from lenet_gui.ui import wording
+from lenet_gui.ui.card_dock import CardDock
+from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.map_grid import MapGrid
+from lenet_gui.ui.tiling import Unit
+
+
+class InputPanel(CardDock):
+    """Shows the input of a trace; says which pixel the mouse is on and when it is asked for."""
+
+    hover_text_changed = Signal(str)
+    clicked = Signal()
+
+    def __init__(self, shape: Shape) -> None:
+        self.grid = MapGrid(shape)
+        self.grid.setObjectName("input_maps")
+        self.grid.setAccessibleName("What the network receives")
+        self.grid.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__("input", "input", f"image  {wording.size(shape)}", self.grid)
+        self._trace: Trace | None = None
+        self.grid.unit_hovered.connect(self._hover)
+        self.grid.unit_clicked.connect(self.clicked)
+
+    def set_trace(self, trace: Trace | None) -> None:
+        """Show the input of ``trace``; None shows an empty tile."""
+        self._trace = trace
+        self.grid.set_maps(None if trace is None else trace.input[0])
+
+    def set_colours(self, colours: ColourMap) -> None:
+        """Show ink and background in the colours of the canvas."""
+        self.grid.set_colours(colours)
+        self.set_trace(self._trace)
+
+    def _hover(self, unit: Unit | None) -> None:
+        text = ""
+        if unit and self._trace:
+            value = float(self._trace.input[0, unit.map, unit.row, unit.column])
+            text = f"input row {unit.row}, column {unit.column}: {wording.number(value)}"
+        self.hover_text_changed.emit(text)

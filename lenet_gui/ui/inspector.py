@@ -1,0 +1,102 @@
+"""The side panel for one map: large, with its numbers, its kernels and what is smallest, largest and the mean."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from lenet_gui.ui.colour_legend import ColourLegend
+from lenet_gui.ui.colour_maps import BLUE_ORANGE, ColourMap
+from lenet_gui.ui.map_grid import MapGrid
+from lenet_gui.ui.map_viewer import MapViewer
+from lenet_gui.ui.parts import elastic, label
+from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.wording import number
+
+
+class Inspector(QWidget):
+    """Shows a map and its kernels; a hint while none is opened."""
+
+    hover_text_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self._title = ""
+        self._values: NDArray[np.floating] | None = None
+        self._kernels: NDArray[np.floating] | None = None
+        self.viewer = MapViewer()
+        self.kernels = MapGrid((1, 5, 5))
+        self.kernels.setObjectName("kernels")
+        self.kernels.setAccessibleName("Kernels of the opened map")
+        self.kernels.set_colours(BLUE_ORANGE)
+        self.kernels.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._statistics = label(name="statistics", quiet=True)
+        self._kernels_title = label()
+        self._kernels_legend = ColourLegend(BLUE_ORANGE)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._hint())
+        self._pages.addWidget(self._page())
+        self.viewer.unit_hovered.connect(self._hover_map)
+        self.kernels.unit_hovered.connect(self._hover_kernel)
+
+    def open_map(self, title: str, kernels: NDArray[np.floating] | None) -> None:
+        """Open a map called ``title`` with the weights (C, k, k) that make it; None if it has none."""
+        self._title, self._kernels = title, kernels
+        for widget in (self._kernels_title, self._kernels_legend, self.kernels):
+            widget.setVisible(kernels is not None)
+        if kernels is not None:
+            self._show_kernels(kernels)
+        self._pages.setCurrentIndex(1)
+
+    def set_values(
+        self, values: NDArray[np.floating] | None, colours: ColourMap, ends: tuple[float, float] = (0, 1)
+    ) -> None:
+        """Show the numbers (H, W) of the opened map; None while nothing is drawn."""
+        self._values = values
+        self.viewer.set_map(values, colours, *ends)
+        words = {} if values is None else {"min": values.min(), "mean": values.mean(), "max": values.max()}
+        self._statistics.setText("   ".join(f"{word} {number(float(value))}" for word, value in words.items()))
+
+    def _show_kernels(self, kernels: NDArray[np.floating]) -> None:
+        count, rows, columns = kernels.shape
+        reach = float(np.abs(kernels).max())
+        self.kernels.setFixedHeight(48 if count <= 8 else 96)
+        self.kernels.set_maps(kernels, -reach, reach)
+        self._kernels_legend.set_range((-reach, reach))
+        noun = "kernel" if count == 1 else "kernels"
+        single = (rows, columns) == (1, 1)
+        self._kernels_title.setText(f"{count} weights" if single else f"{count} {noun} {rows}×{columns}")
+
+    def _hint(self) -> QWidget:
+        hint = label("Click a map to see it large,\nwith its numbers and its kernels.", quiet=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return hint
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.viewer, 1)
+        layout.addWidget(elastic(self._statistics))
+        heading = QHBoxLayout()
+        heading.addWidget(elastic(self._kernels_title), 1)
+        heading.addWidget(self._kernels_legend)
+        layout.addLayout(heading)
+        layout.addWidget(self.kernels)
+        return page
+
+    def _hover_map(self, unit: Unit | None) -> None:
+        text = ""
+        if unit and self._values is not None:
+            value = number(float(self._values[unit.row, unit.column]))
+            text = f"{self._title}, row {unit.row}, column {unit.column}: {value}"
+        self.hover_text_changed.emit(text)
+
+    def _hover_kernel(self, unit: Unit | None) -> None:
+        text = ""
+        if unit and self._kernels is not None:
+            value = number(float(self._kernels[unit.map, unit.row, unit.column]))
+            text = f"{self._title}, weight of map {unit.map} before it, row {unit.row}, column {unit.column}: {value}"
+        self.hover_text_changed.emit(text)

@@ -1,0 +1,98 @@
+"""The panel that one map of the trace is opened in."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn.layers import Shape
+from lenet_gui.ui import wording
+from lenet_gui.ui.card_dock import CardDock
+from lenet_gui.ui.colour_maps import VIRIDIS, ColourMap
+from lenet_gui.ui.inspector import Inspector
+from lenet_gui.ui.layer_panel import colour_range
+from lenet_gui.ui.parts import icon_button
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What is opened: a map, or a single unit, of a layer; of the input where ``layer`` is None."""
+
+    title: str
+    shape: Shape
+    layer: str | None = None
+    index: int = 0
+
+
+class InspectorPanel(CardDock):
+    """Follows one map from trace to trace."""
+
+    map_opened = Signal(str, int)  # the layer's name, empty for the input, and the map's index
+
+    def __init__(self, network: LeNet5) -> None:
+        self.inspector = Inspector()
+        super().__init__("inspector_panel", "Inspector", "", self.inspector, self._zoom_buttons())
+        self._network = network
+        self._opened: _Opened | None = None
+        self._trace: Trace | None = None
+        self._input_colours = VIRIDIS
+
+    def open_map(self, layer: str, index: int) -> None:
+        """Show a map, or a single unit, of a layer with the weights that make it."""
+        shape = self._network.architecture.output_shape(layer)
+        opened = _Opened(wording.map_name(layer, shape, index), shape, layer, index)
+        self._open(opened, self._network.kernels(layer, index))
+
+    def open_input(self) -> None:
+        """Show what the network receives."""
+        self._open(_Opened("input", self._network.architecture.input_shape), None)
+
+    def set_trace(self, trace: Trace | None) -> None:
+        """Show what is opened as it is in ``trace``."""
+        self._trace = trace
+        if self._opened is None:
+            return
+        values, colours, ends = self._seen(self._opened)
+        self.inspector.set_values(values, colours, ends)
+
+    def set_input_colours(self, colours: ColourMap) -> None:
+        """Show the input in the colours of the canvas."""
+        self._input_colours = colours
+        self.set_trace(self._trace)
+
+    def _zoom_buttons(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        viewer = self.inspector.viewer
+        for name, words, action in (
+            ("zoom_out", "Zoom out", viewer.zoom_out),
+            ("zoom_fit", "Show the whole map", viewer.zoom_to_fit),
+            ("zoom_in", "Zoom in", viewer.zoom_in),
+        ):
+            button = icon_button(name, name, words)
+            button.setFixedSize(22, 22)
+            button.clicked.connect(action)
+            layout.addWidget(button)
+        return row
+
+    def _open(self, opened: _Opened, kernels: NDArray[np.floating] | None) -> None:
+        self._opened = opened
+        self.set_title(opened.title, f"{opened.shape[1]}×{opened.shape[2]}")
+        self.inspector.open_map(opened.title, kernels)
+        self.set_trace(self._trace)
+        self.show()
+        self.raise_()
+        self.map_opened.emit(opened.layer or "", opened.index)
+
+    def _seen(self, opened: _Opened) -> tuple[NDArray[np.floating] | None, ColourMap, tuple[float, float]]:
+        if self._trace is None:
+            return None, VIRIDIS, (0.0, 1.0)
+        if opened.layer is None:
+            return self._trace.input[0, 0], self._input_colours, (0.0, 1.0)
+        output = self._trace[opened.layer].output[0]
+        return np.atleast_2d(output[opened.index]), VIRIDIS, colour_range(output)

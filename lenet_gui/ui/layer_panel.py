@@ -1,0 +1,90 @@
+"""A layer's panel: its maps in one scale of colours, what the layer is, and what the colours mean."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
+
+from lenet_gui.nn import Trace
+from lenet_gui.nn.layers import Layer, Shape
+from lenet_gui.ui import wording
+from lenet_gui.ui.card_dock import CardDock
+from lenet_gui.ui.colour_legend import ColourLegend
+from lenet_gui.ui.colour_maps import VIRIDIS
+from lenet_gui.ui.map_grid import MapGrid
+from lenet_gui.ui.parts import label
+from lenet_gui.ui.tiling import Unit
+
+
+def colour_range(values: NDArray[np.floating]) -> tuple[float, float]:
+    """Return the numbers at the ends of a layer's colours: 0 is always among them."""
+    return min(0.0, float(values.min())), max(0.0, float(values.max()))
+
+
+class LayerPanel(CardDock):
+    """Shows what one layer passes on; says which unit the mouse is on and which one is asked for."""
+
+    hover_text_changed = Signal(str)  # empty when the mouse has left
+    map_clicked = Signal(str, int)  # the layer's name, the map's index
+
+    def __init__(self, layer: Layer, input_shape: Shape) -> None:
+        self._layer = layer
+        self._shape = layer.output_shape(input_shape)
+        self.grid = MapGrid(self._shape)
+        self.grid.setObjectName(f"{layer.name}_maps")
+        self.grid.setAccessibleName(f"Maps of {layer.name}")
+        self._legend = ColourLegend(VIRIDIS)
+        about = wording.about(layer, input_shape)
+        super().__init__(layer.name, layer.name, about, self.grid, self._corner(wording.costs(layer, input_shape)))
+        self._values: NDArray[np.floating] | None = None
+        self._hovered: Unit | None = None
+        self.grid.unit_hovered.connect(self._hover)
+        self.grid.unit_clicked.connect(self._click)
+
+    @property
+    def maps(self) -> int:
+        """How many maps, or single units, the layer has."""
+        return self._shape[0]
+
+    def set_trace(self, trace: Trace | None) -> None:
+        """Show the layer's output in ``trace``; None shows empty maps."""
+        if trace is None:
+            self._values = None
+            self.grid.set_maps(None)
+            self._legend.set_range(None)
+        else:
+            self._values = trace[self._layer.name].output[0].reshape(self._shape)
+            ends = colour_range(self._values)
+            self.grid.set_maps(self._values, *ends)
+            self._legend.set_range(ends)
+        if self._hovered:
+            self._hover(self._hovered)
+
+    def set_marked(self, layer: str, index: int) -> None:
+        """Mark map ``index`` if ``layer`` is this one, else none."""
+        self.grid.set_marked(index if layer == self._layer.name else None)
+
+    def _corner(self, costs: str) -> QWidget:
+        corner = QWidget()
+        layout = QHBoxLayout(corner)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(label(costs, quiet=True))
+        layout.addWidget(self._legend)
+        return corner
+
+    def _hover(self, unit: Unit | None) -> None:
+        self._hovered = unit
+        text = "" if unit is None else self._text(unit)
+        self.hover_text_changed.emit(text)
+        QToolTip.showText(QCursor.pos(), text, self.grid)
+
+    def _text(self, unit: Unit) -> str:
+        text = wording.place(self._layer.name, self._shape, unit)
+        if self._values is None:
+            return text
+        return f"{text}: {wording.number(float(self._values[unit.map, unit.row, unit.column]))}"
+
+    def _click(self, unit: Unit) -> None:
+        self.map_clicked.emit(self._layer.name, unit.map)

@@ -1,0 +1,26 @@
+"""Where the panels stand until the user moves them: three columns."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+
+def arrange(window: QMainWindow, columns: Sequence[Sequence[QDockWidget]], widths: Sequence[int]) -> None:
+    """Put every panel back into its place; the columns get ``widths``, the panels in them the heights they wish."""
+    for panel in (panel for column in columns for panel in column):
+        panel.setFloating(False)
+        window.removeDockWidget(panel)
+    heads = [column[0] for column in columns]
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, heads[0])
+    for left, right in pairwise(heads):
+        window.splitDockWidget(left, right, Qt.Orientation.Horizontal)
+    for column in columns:
+        for upper, lower in pairwise(column):
+            window.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
+        for panel in column:
+            panel.show()
+    window.resizeDocks(heads, widths, Qt.Orientation.Horizontal)
+    for column in columns:
+        window.resizeDocks(column, [panel.sizeHint().height() for panel in column], Qt.Orientation.Vertical)

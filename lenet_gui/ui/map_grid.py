@@ -1,0 +1,163 @@
+"""The maps of one layer as pictures of crisp square pixels."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.ui.colour_maps import VIRIDIS, ColourMap
+from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class MapGrid(QWidget):
+    """Shows maps (C, H, W); says which unit lies under the mouse and which map is asked for.
+
+    With the keyboard, the left and right arrows walk from map to map and Enter opens one.
+    """
+
+    unit_hovered = Signal(object)  # Unit, or None when the mouse has left the maps
+    unit_clicked = Signal(object)  # Unit
+    across_changed = Signal(int)  # maps in a row
+
+    def __init__(self, shape: tuple[int, int, int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shape = shape
+        self._across: int | None = None
+        self._image: QImage | None = None
+        self._colours = VIRIDIS
+        self._hovered: Unit | None = None
+        self._current = 0
+        self._marked: int | None = None
+        self._shows_focus = False
+        self._tiling = Tiling.fitted(shape, preferred_size(shape, None), 1.0)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_maps(self, values: NDArray[np.floating] | None, low: float = 0.0, high: float = 1.0) -> None:
+        """Show ``values`` (C, H, W), the colours going from ``low`` to ``high``; None shows empty tiles."""
+        if values is None:
+            self._image = None
+        else:
+            if values.shape != self._shape:
+                self._shape = (values.shape[0], values.shape[1], values.shape[2])
+                self._lay_out()
+            self._image = self._colours.image(values.reshape(-1, values.shape[-1]), low, high)
+        self.update()
+
+    def set_colours(self, colours: ColourMap) -> None:
+        """Change the colours; those of the picture that is shown change with the next one."""
+        self._colours = colours
+
+    def set_marked(self, index: int | None) -> None:
+        """Mark the map that is open somewhere else."""
+        self._marked = index
+        self.update()
+
+    def set_across(self, across: int) -> None:
+        """Put that many maps in a row, so that they stand under the ones that they come from."""
+        self._across = across
+        self._lay_out()
+
+    def tiling(self) -> Tiling:
+        """Return where the maps stand."""
+        return self._tiling
+
+    def _lay_out(self) -> None:
+        before = self._tiling.across
+        self._tiling = Tiling.fitted(self._shape, self.size(), self.devicePixelRatioF(), self._across)
+        if self._tiling.across != before:
+            self.across_changed.emit(self._tiling.across)
+        self.update()
+
+    def _hover(self, unit: Unit | None) -> None:
+        if unit != self._hovered:
+            self._hovered = unit
+            self.unit_hovered.emit(unit)
+            self.update()
+
+    def _paint_maps(self, painter: QPainter) -> None:
+        _, rows, columns = self._shape
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        for index, tile in enumerate(self._tiling.tiles):
+            if self._image is None:
+                painter.fillRect(tile, self.palette().color(QPalette.ColorRole.AlternateBase))
+            else:
+                painter.drawImage(tile, self._image, QRectF(0, index * rows, columns, rows))
+            if rows > 1:
+                painter.drawRect(tile.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        tiles = self._tiling.tiles
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
+        if self._marked is not None and self._marked < len(tiles):
+            painter.drawRect(tiles[self._marked].adjusted(-1, -1, 1, 1))
+        if self._hovered is not None and self._hovered.map < len(tiles):
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 1))
+            painter.drawRect(self._tiling.rectangle(self._hovered))
+        if self._shows_focus and self._current < len(tiles):
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(tiles[self._current].adjusted(-1, -1, 1, 1))
+
+    def sizeHint(self) -> QSize:
+        return preferred_size(self._shape, self._across)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._shape[2] * 4, max(self._shape[1], 20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._paint_maps(painter)
+        self._paint_marks(painter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._lay_out()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._tiling.unit_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        unit = self._tiling.unit_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and unit:
+            self._current = unit.map
+            self.unit_clicked.emit(unit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._current = min(max(self._current + _STEPS[key], 0), self._shape[0] - 1)
+            self._shows_focus = True
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.unit_clicked.emit(Unit(self._current, 0, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = False
+        self.update()

@@ -1,0 +1,202 @@
+"""One map, large: to be zoomed and moved, with its numbers once they fit into its pixels."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.tiling import Tiling, Unit
+from lenet_gui.ui.wording import number
+
+_STEP = 1.25  # of one notch of the wheel
+_LARGEST = 96.0  # widget units a pixel of the map
+
+
+class MapViewer(QWidget):
+    """Shows a map (H, W), as large as fits or larger.
+
+    The wheel and the keys + and - zoom, 0 fits, dragging and the arrow keys move.
+    """
+
+    unit_hovered = Signal(object)  # Unit of map 0, or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("map_viewer")
+        self.setAccessibleName("Opened map")
+        self._values: NDArray[np.floating] | None = None
+        self._image = QImage()
+        self._zoom = 1.0
+        self._centre = QPointF(0.5, 0.5)  # what lies in the middle, as shares of the map
+        self._dragged_from: QPointF | None = None
+        self._hovered: Unit | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_map(self, values: NDArray[np.floating] | None, colours: ColourMap, low: float, high: float) -> None:
+        """Show ``values`` (H, W), the colours going from ``low`` to ``high``."""
+        if values is not None and (self._values is None or values.shape != self._values.shape):
+            self.zoom_to_fit()
+        self._values = values
+        self._image = QImage() if values is None else colours.image(values, low, high)
+        self.update()
+
+    def zoom_in(self) -> None:
+        """Make the map larger."""
+        self._zoom_about(QPointF(self.rect().center()), _STEP**2)
+
+    def zoom_out(self) -> None:
+        """Make it smaller, down to the size that fits."""
+        self._zoom_about(QPointF(self.rect().center()), _STEP**-2)
+
+    def zoom_to_fit(self) -> None:
+        """Show the whole map."""
+        self._zoom, self._centre = 1.0, QPointF(0.5, 0.5)
+        self.update()
+
+    def _cell(self) -> float:
+        """Return the side of a map's pixel in widget units, a whole number of the screen's pixels."""
+        rows, columns = self._shape()
+        ratio = self.devicePixelRatioF()
+        fitting = Tiling.fitted((1, rows, columns), self.size(), ratio, 1, gap=0).cell
+        return max(1.0, round(min(fitting, _LARGEST) * self._zoom * ratio)) / ratio
+
+    def _shape(self) -> tuple[int, int]:
+        return (1, 1) if self._values is None else (self._values.shape[0], self._values.shape[1])
+
+    def _map_rectangle(self) -> QRectF:
+        (rows, columns), cell = self._shape(), self._cell()
+        corner = QPointF(
+            _start(self.width(), columns * cell, self._centre.x()), _start(self.height(), rows * cell, self._centre.y())
+        )
+        return QRectF(corner.x(), corner.y(), columns * cell, rows * cell)
+
+    def _zoom_about(self, place: QPointF, factor: float) -> None:
+        if self._values is None:
+            return
+        before = self._map_rectangle()
+        share = QPointF((place.x() - before.x()) / before.width(), (place.y() - before.y()) / before.height())
+        largest = max(1.0, _LARGEST / (self._cell() / self._zoom))
+        self._zoom = min(max(self._zoom * factor, 1.0), largest)
+        after = self._map_rectangle()
+        off = place - QPointF(self.width() / 2, self.height() / 2)
+        self._move_to(QPointF(share.x() - off.x() / after.width(), share.y() - off.y() / after.height()))
+
+    def _move_to(self, centre: QPointF) -> None:
+        self._centre = QPointF(min(max(centre.x(), 0.0), 1.0), min(max(centre.y(), 0.0), 1.0))
+        self.update()
+
+    def _move_by(self, offset: QPointF) -> None:
+        area = self._map_rectangle()
+        self._move_to(self._centre - QPointF(offset.x() / area.width(), offset.y() / area.height()))
+
+    def _unit_at(self, place: QPointF) -> Unit | None:
+        area, cell = self._map_rectangle(), self._cell()
+        if self._values is None or not area.contains(place):
+            return None
+        rows, columns = self._shape()
+        row, column = int((place.y() - area.y()) / cell), int((place.x() - area.x()) / cell)
+        return Unit(0, min(row, rows - 1), min(column, columns - 1))
+
+    def _hover(self, unit: Unit | None) -> None:
+        if unit != self._hovered:
+            self._hovered = unit
+            self.unit_hovered.emit(unit)
+            self.update()
+
+    def _paint_numbers(self, painter: QPainter, area: QRectF, cell: float) -> None:
+        assert self._values is not None
+        font = QFont(self.font())
+        font.setFeature(QFont.Tag("tnum"), 1)
+        font.setPixelSize(max(9, min(13, int(cell / 3.2))))
+        painter.setFont(font)
+        if QFontMetrics(font).horizontalAdvance("-0.00") + 4 > cell:
+            return
+        seen = QRectF(self.rect())
+        for (row, column), value in np.ndenumerate(self._values):
+            box = QRectF(area.x() + column * cell, area.y() + row * cell, cell, cell)
+            if box.intersects(seen):
+                painter.setPen(_readable_on(self._image.pixelColor(column, row)))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(float(value), 2))
+
+    def sizeHint(self) -> QSize:
+        return QSize(224, 224)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(112, 112)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._values is None:
+            return
+        painter = QPainter(self)
+        area, cell = self._map_rectangle(), self._cell()
+        painter.drawImage(area, self._image)
+        self._paint_numbers(painter, area, cell)
+        mark = self.palette().color(QPalette.ColorRole.BrightText)
+        if self._hovered:
+            corner = area.topLeft() + QPointF(self._hovered.column, self._hovered.row) * cell
+            painter.setPen(QPen(mark, 1))
+            painter.drawRect(QRectF(corner.x(), corner.y(), cell, cell))
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._zoom_about(event.position(), _STEP ** (event.angleDelta().y() / 120))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._dragged_from = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged_from is not None:
+            self._move_by(event.position() - self._dragged_from)
+            self._dragged_from = event.position()
+        self._hover(self._unit_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragged_from = None
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Equal: self.zoom_in,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_0: self.zoom_to_fit,
+        }
+        arrows = {Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+        key = Qt.Key(event.key())
+        if key in keys:
+            keys[key]()
+        elif key in arrows:
+            self._move_by(QPointF(*arrows[key]) * self._cell())
+        else:
+            super().keyPressEvent(event)
+
+
+def _start(window: float, length: float, share: float) -> float:
+    """Return where a map of ``length`` starts so that ``share`` of it lies in the middle and no room is wasted."""
+    if length <= window:
+        return float(int((window - length) / 2))
+    return float(round(min(0.0, max(window - length, window / 2 - share * length))))
+
+
+def _readable_on(ground: QColor) -> QColor:
+    return QColor(Qt.GlobalColor.black if ground.lightnessF() > 0.45 else Qt.GlobalColor.white)

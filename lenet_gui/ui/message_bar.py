@@ -1,0 +1,47 @@
+"""What went wrong, in a line of words over the panels, until the user closes it or something goes right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolBar
+
+from lenet_gui.ui.parts import icon_button, label
+
+
+class MessageBar(QToolBar):
+    """Shows one sentence at a time; takes no room while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__("Message")
+        self.setObjectName("message_bar")
+        self.setMovable(False)
+        self.setContentsMargins(0, 0, 0, 8)
+        self.toggleViewAction().setVisible(False)
+        frame = QFrame()
+        frame.setObjectName("message")
+        frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._text = label(name="message_text")
+        self._text.setWordWrap(True)
+        self._text.setAccessibleName("Message")
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = icon_button("message_close", "close", "Close this message")
+        close.clicked.connect(self.clear_text)
+        layout = QHBoxLayout(frame)
+        layout.setContentsMargins(12, 4, 4, 4)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(close)
+        self.addWidget(frame)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show a sentence."""
+        self._text.setText(text)
+        self._text.setAccessibleDescription(text)
+        self.show()
+
+    def clear_text(self) -> None:
+        """Take it away."""
+        self._text.clear()
+        self.hide()
+
+    def text(self) -> str:
+        """Return the sentence that is shown; empty if none is."""
+        return self._text.text()

@@ -1,0 +1,26 @@
+"""Pictures that were dropped or copied somewhere else."""
+
+from io import BytesIO
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+from lenet_gui.app.qimage import to_png
+from lenet_gui.errors import ImageError
+from lenet_gui.imaging import Picture, read_image
+
+
+def holds_picture(data: QMimeData) -> bool:
+    """Tell whether ``data`` may hold a picture: a local file, or an image itself."""
+    return data.hasImage() or any(url.isLocalFile() for url in data.urls())
+
+
+def picture_from(data: QMimeData) -> Picture:
+    """Return the picture in ``data``, or raise ImageError."""
+    for url in data.urls():
+        if url.isLocalFile():
+            return read_image(url.toLocalFile())
+    image = data.imageData()
+    if not isinstance(image, QImage) or image.isNull():
+        raise ImageError("There is no picture on the clipboard.")
+    return read_image(BytesIO(to_png(image)), "the copied picture")

@@ -1,0 +1,62 @@
+"""How numbers and layers are put into words."""
+
+from lenet_gui.nn.layers import Layer, Shape
+from lenet_gui.nn.squashing import IDENTITY
+from lenet_gui.ui.tiling import Unit
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def number(value: float, digits: int = 3) -> str:
+    """Return ``value`` with ``digits`` decimals and a true minus sign; never a minus before zero."""
+    text = f"{value:.{digits}f}"
+    return text.replace("-", MINUS) if float(text) else text.lstrip("-")
+
+
+def percent(share: float, digits: int = 1) -> str:
+    """Return a share from 0 to 1 in per cent; no rounding makes it 0 or 100 that is neither."""
+    least = 10.0**-digits
+    if 0 < share * 100 < least:
+        return f"< {least:.{digits}f} %"
+    if 100 - least < share * 100 < 100:
+        return f"> {100 - least:.{digits}f} %"
+    return f"{share * 100:.{digits}f} %"
+
+
+def kind(layer: Layer) -> str:
+    """Return for instance "convolution + ReLU"."""
+    return layer.kind if layer.squashing is IDENTITY else f"{layer.kind} + {layer.squashing.name}"
+
+
+def size(shape: Shape) -> str:
+    """Return for instance "6@28×28", or "84" for a layer of single units."""
+    maps, rows, columns = shape
+    return f"{maps}@{rows}×{columns}"
+
+
+def about(layer: Layer, input_shape: Shape) -> str:
+    """Return what a layer is and how large: "convolution + ReLU  6@28×28"."""
+    shape = layer.output_shape(input_shape)
+    text = str(shape[0]) if layer.window is None else size(shape)
+    return f"{kind(layer)}  {text}"
+
+
+def costs(layer: Layer, input_shape: Shape) -> str:
+    """Return its window and its parameters: "5×5, stride 1 · 156 parameters"."""
+    parts = []
+    if layer.window:
+        kernel, stride, padding = layer.window
+        parts.append(f"{kernel}×{kernel}, stride {stride}" + (f", padding {padding}" if padding else ""))
+    parts.append(f"{layer.parameter_count(input_shape):,} parameters")
+    return " · ".join(parts)
+
+
+def map_name(layer: str, shape: Shape, index: int) -> str:
+    """Return for instance "C1 map 3", or "F6 unit 12" in a layer of single units."""
+    return f"{layer} {'unit' if shape[1:] == (1, 1) else 'map'} {index}"
+
+
+def place(layer: str, shape: Shape, unit: Unit) -> str:
+    """Return for instance "C1 map 3, row 5, column 7", or "F6 unit 12" in a layer of single units."""
+    name = map_name(layer, shape, unit.map)
+    return name if shape[1:] == (1, 1) else f"{name}, row {unit.row}, column {unit.column}"

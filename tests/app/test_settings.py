@@ -1,0 +1,27 @@
+"""Settings come back, and nonsense in the file is taken for the default."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from lenet_gui.app.settings import Appearance, Paper, Settings
+
+
+def opened(path):
+    return Settings(QSettings(str(path), QSettings.Format.IniFormat))
+
+
+def test_what_was_set_comes_back(tmp_path):
+    settings = opened(tmp_path / "a.ini")
+    assert (settings.appearance, settings.paper) == (Appearance.SYSTEM, Paper.MATCHING)
+    settings.appearance, settings.paper, settings.layout = Appearance.DARK, Paper.BLACK, QByteArray(b"\x01\xff")
+    settings.geometry = QByteArray(b"where")
+    del settings
+    again = opened(tmp_path / "a.ini")
+    assert (again.appearance, again.paper) == (Appearance.DARK, Paper.BLACK)
+    assert (again.layout, again.geometry) == (QByteArray(b"\x01\xff"), QByteArray(b"where"))
+
+
+def test_nonsense_is_the_default(tmp_path):
+    (tmp_path / "a.ini").write_text("[General]\nappearance=plaid\n[window]\nlayout=7\n")
+    settings = opened(tmp_path / "a.ini")
+    assert settings.appearance is Appearance.SYSTEM
+    assert settings.layout.isEmpty()

@@ -1,0 +1,57 @@
+"""The network reads the drawing once when all events are through, and never less."""
+
+import numpy as np
+import pytest
+
+from lenet_gui.app.workbench import ERASER, Workbench
+from lenet_gui.imaging import Picture
+from lenet_gui.nn import LeNet5
+
+
+@pytest.fixture
+def workbench(qapp):
+    return Workbench(LeNet5.pretrained())
+
+
+def test_many_events_are_read_once(qtbot, workbench):
+    traces = []
+    workbench.trace_changed.connect(traces.append)
+    with qtbot.waitSignal(workbench.trace_changed):
+        workbench.start_stroke([[50, 50]])
+        for y in range(60, 240, 10):
+            workbench.extend_stroke([[50, y]])
+        assert not traces
+    assert len(traces) == 1
+    np.testing.assert_array_equal(traces[0].input[0, 0], workbench.drawing.network_input())
+
+
+def test_asking_for_the_prediction_reads_what_is_pending(workbench):
+    assert workbench.prediction is None
+    workbench.start_stroke([[140, 40], [140, 240]])
+    assert workbench.prediction.digit == 1
+    assert sum(workbench.prediction.probabilities) == pytest.approx(1)
+    workbench.clear()
+    assert workbench.prediction is None
+    workbench.undo()
+    assert workbench.prediction.digit == 1
+
+
+def test_every_change_is_announced(workbench):
+    changes = []
+    workbench.drawing_changed.connect(lambda drawing: changes.append(bool(drawing.content)))
+    ink = np.zeros((20, 20), np.float32)
+    ink[3:17, 9:11] = 1
+    workbench.start_stroke([[1, 1]])
+    workbench.show_picture(Picture(ink, (20, 20)))
+    workbench.clear()
+    workbench.undo()
+    workbench.redo()
+    assert changes == [True, True, False, True, False]
+
+
+def test_the_eraser_is_wider_than_the_pen_and_erases(workbench):
+    workbench.start_stroke([[140, 40], [140, 240]])
+    workbench.erases = True
+    assert workbench.tip_width == ERASER * workbench.pen_width
+    workbench.start_stroke([[140, 30], [140, 250]])
+    assert workbench.prediction is None

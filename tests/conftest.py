@@ -1,0 +1,90 @@
+"""A window of its own for each test, without a screen, without the user's settings."""
+
+import os
+from itertools import pairwise
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lenet_gui.app.settings import Settings
+from lenet_gui.ui.main_window import MainWindow
+
+SEVEN = [(0.28, 0.2), (0.72, 0.2), (0.45, 0.85)]  # corners, as shares of the canvas
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Settings in a file of this test."""
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def window(qtbot, settings):
+    """A window that is shown."""
+    window = MainWindow(settings=settings)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_is_left(request):
+    """Fail a test that leaks a top-level widget."""
+    yield
+    if "qtbot" not in request.fixturenames:
+        return
+    left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    assert not left
+
+
+class Hand:
+    """Moves a real mouse over a widget; places are shares of its width and height."""
+
+    def __init__(self, qtbot, widget):
+        self._qtbot, self._widget = qtbot, widget
+
+    def _at(self, place):
+        return QPoint(round(place[0] * self._widget.width()), round(place[1] * self._widget.height()))
+
+    def press(self, place):
+        self._qtbot.mousePress(self._widget, Qt.MouseButton.LeftButton, pos=self._at(place))
+
+    def move(self, place):
+        self._qtbot.mouseMove(self._widget, self._at(place))
+
+    def release(self, place):
+        self._qtbot.mouseRelease(self._widget, Qt.MouseButton.LeftButton, pos=self._at(place))
+
+    def draw(self, corners, steps=8):
+        self.press(corners[0])
+        for start, end in pairwise(corners):
+            for share in np.linspace(0, 1, steps + 1)[1:]:
+                self.move(tuple(np.add(start, share * np.subtract(end, start))))
+        self.release(corners[-1])
+
+    def draw_seven(self):
+        self.draw(SEVEN)
+
+
+@pytest.fixture
+def canvas(window):
+    """The canvas of the window."""
+    return window.findChild(QWidget, "canvas")
+
+
+@pytest.fixture
+def hand_over(qtbot):
+    """A hand over any widget."""
+    return lambda widget: Hand(qtbot, widget)
+
+
+@pytest.fixture
+def hand(hand_over, canvas):
+    """A hand over the canvas."""
+    return hand_over(canvas)

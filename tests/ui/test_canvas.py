@@ -1,0 +1,106 @@
+"""The canvas by a real mouse, and what it looks like, by pixels."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from lenet_gui.imaging import Drawing, Picture
+from lenet_gui.ui.canvas import Canvas
+
+SIDE = 288
+
+
+@pytest.fixture
+def lone_canvas(qtbot):
+    canvas = Canvas(Drawing())
+    canvas.resize(SIDE, SIDE)
+    qtbot.addWidget(canvas)
+    return canvas
+
+
+def looks(canvas):
+    """Return the lightness of every pixel, uint8 (SIDE, SIDE)."""
+    image = canvas.grab().toImage().convertToFormat(canvas.grab().toImage().Format.Format_Grayscale8)
+    return np.array(image.constBits()).reshape(image.height(), image.bytesPerLine())[:, : image.width()].copy()
+
+
+def test_the_mouse_draws_in_pixels_of_the_drawing(hand_over, lone_canvas):
+    lone_canvas.resize(SIDE // 2, SIDE // 2)
+    started, extended = [], []
+    lone_canvas.stroke_started.connect(started.append)
+    lone_canvas.stroke_extended.connect(extended.append)
+    hand = hand_over(lone_canvas)
+    hand.press((0.25, 0.5))
+    hand.move((0.5, 0.75))
+    hand.release((0.5, 0.75))
+    hand.move((0.9, 0.9))
+    np.testing.assert_allclose(started, [[[72, 144]]])
+    np.testing.assert_allclose(extended, [[[144, 216]]])
+
+
+def test_only_the_left_button_draws(qtbot, lone_canvas):
+    with qtbot.assertNotEmitted(lone_canvas.stroke_started):
+        qtbot.mouseClick(lone_canvas, Qt.MouseButton.RightButton)
+
+
+def test_a_stroke_shows_black_on_white_at_its_width(lone_canvas):
+    drawing = Drawing()
+    drawing.add_stroke([[44, 144], [244, 144]], width=30)
+    lone_canvas.set_drawing(drawing)
+    column = looks(lone_canvas)[1:-1, 144]
+    assert (column < 128).sum() == pytest.approx(30, abs=1)
+    assert column[20] == 255
+
+
+def test_colours_can_be_the_other_way_round(lone_canvas):
+    drawing = Drawing()
+    drawing.add_stroke([[144, 144]], width=40)
+    lone_canvas.set_drawing(drawing)
+    lone_canvas.set_colours(QColor("white"), QColor("black"))
+    assert looks(lone_canvas)[144, 144] == 255
+    assert looks(lone_canvas)[50, 50] == 0
+
+
+def test_what_is_painted_bit_by_bit_looks_like_what_is_painted_at_once(qtbot, lone_canvas):
+    drawing = Drawing()
+
+    def both():
+        lone_canvas.set_drawing(drawing)
+        fresh = Canvas(drawing)
+        fresh.resize(SIDE, SIDE)
+        qtbot.addWidget(fresh)
+        return looks(lone_canvas).astype(int), looks(fresh).astype(int)
+
+    drawing.add_stroke([[40, 40]])
+    looks(lone_canvas)
+    steps = [
+        lambda: drawing.extend_stroke([[90, 60], [120, 200]]),
+        lambda: drawing.extend_stroke([[200, 210]]),
+        lambda: drawing.add_stroke([[20, 250], [250, 20]], width=12),
+        lambda: drawing.add_stroke([[60, 60], [200, 200]], width=40, erases=True),
+        lambda: drawing.extend_stroke([[240, 60]]),
+        drawing.undo,
+        drawing.undo,
+        lambda: drawing.add_stroke([[20, 250], [30, 30]], width=12),
+        drawing.clear,
+        drawing.undo,
+    ]
+    for step in steps:
+        step()
+        kept, fresh = both()
+        assert np.abs(kept - fresh).max() <= 1, step
+
+
+def test_a_picture_is_shown_and_drawn_over(lone_canvas):
+    ink = np.zeros((10, 10), np.float32)
+    ink[2:8, 4:6] = 1
+    drawing = Drawing()
+    drawing.show_picture(Picture(ink, (10, 10)))
+    lone_canvas.set_drawing(drawing)
+    assert looks(lone_canvas)[144, 144] == 0
+    assert looks(lone_canvas)[144, 40] == 255
+    drawing.add_stroke([[40, 144]], width=20)
+    lone_canvas.set_drawing(drawing)
+    assert looks(lone_canvas)[144, 40] == 0
+    assert looks(lone_canvas)[144, 144] == 0

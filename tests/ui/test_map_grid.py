@@ -1,0 +1,77 @@
+"""The maps of a layer: their colours on the screen, the mouse and the keyboard on them."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from lenet_gui.ui.map_grid import MapGrid
+from lenet_gui.ui.tiling import Unit
+
+
+@pytest.fixture
+def grid(qtbot):
+    grid = MapGrid((6, 28, 28))
+    grid.resize(714, 120)
+    qtbot.addWidget(grid)
+    with qtbot.waitExposed(grid):
+        grid.show()
+    return grid
+
+
+def test_every_unit_has_its_colour_in_crisp_squares(grid):
+    values = np.zeros((6, 28, 28), np.float32)
+    values[4, 10, 20] = 1
+    grid.set_maps(values)
+    image, tiling = grid.grab().toImage(), grid.tiling()
+    square = tiling.rectangle(Unit(4, 10, 20)).toRect()
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(square.left(), square.right() + 1)
+        for y in range(square.top(), square.bottom() + 1)
+    }
+    assert colours == {"#fde725"}
+    assert image.pixelColor(tiling.rectangle(Unit(4, 10, 21)).center().toPoint()) == QColor("#440154")
+
+
+def test_the_unit_under_the_mouse_is_announced_once(qtbot, grid):
+    seen = []
+    grid.unit_hovered.connect(seen.append)
+    place = grid.tiling().rectangle(Unit(2, 3, 4)).center().toPoint()
+    qtbot.mouseMove(grid, place)
+    qtbot.mouseMove(grid, place)
+    qtbot.mouseMove(grid, grid.rect().topLeft())
+    assert seen == [Unit(2, 3, 4), None]
+
+
+def test_a_click_asks_for_the_unit(qtbot, grid):
+    with qtbot.waitSignal(grid.unit_clicked) as blocker:
+        qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.tiling().tiles[5].center().toPoint())
+    assert blocker.args[0].map == 5
+
+
+def test_the_keyboard_walks_and_opens(qtbot, grid):
+    opened = []
+    grid.unit_clicked.connect(lambda unit: opened.append(unit.map))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Space):
+        qtbot.keyClick(grid, key)
+    for _ in range(9):
+        qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_Enter)
+    assert opened == [2, 1, 5]
+
+
+def test_a_marked_map_looks_different(grid):
+    grid.set_maps(np.zeros((6, 28, 28), np.float32))
+    before = grid.grab().toImage()
+    grid.set_marked(3)
+    assert grid.grab().toImage() != before
+    grid.set_marked(None)
+    assert grid.grab().toImage() == before
+
+
+def test_nothing_shows_empty_tiles(grid):
+    grid.set_maps(np.ones((6, 28, 28), np.float32))
+    grid.set_maps(None)
+    centre = grid.tiling().tiles[0].center().toPoint()
+    assert grid.grab().toImage().pixelColor(centre) != QColor("#fde725")

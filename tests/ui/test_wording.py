@@ -1,0 +1,34 @@
+"""Numbers and layers in words."""
+
+import pytest
+
+from lenet_gui.nn.architectures import MODERN
+from lenet_gui.ui import wording
+from lenet_gui.ui.tiling import Unit
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1.2345, "1.234"), (-0.5, "\N{MINUS SIGN}0.500"), (-0.0001, "0.000"), (0.0, "0.000")]
+)
+def test_numbers_have_a_true_minus_and_no_negative_zero(value, text):
+    assert wording.number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(0.5, "50.0 %"), (1.0, "100.0 %"), (0.0, "0.0 %"), (0.9999, "> 99.9 %"), (1e-9, "< 0.1 %")]
+)
+def test_no_rounding_claims_certainty(share, text):
+    assert wording.percent(share) == text
+
+
+def test_layers_are_described_from_their_description():
+    texts = [(wording.about(*pair), wording.costs(*pair)) for pair in MODERN.with_input_shapes()]
+    assert texts[0] == ("convolution + ReLU  6@28×28", "5×5, stride 1 · 156 parameters")
+    assert texts[1] == ("max pooling  6@14×14", "2×2, stride 2 · 0 parameters")
+    assert texts[5] == ("fully connected + ReLU  84", "10,164 parameters")
+    assert texts[6][0] == "fully connected + softmax  10"
+
+
+def test_places_name_maps_and_single_units():
+    assert wording.place("C1", (6, 28, 28), Unit(3, 5, 7)) == "C1 map 3, row 5, column 7"
+    assert wording.place("F6", (84, 1, 1), Unit(12, 0, 0)) == "F6 unit 12"
