@@ -135,7 +135,7 @@ def train(
         if error <= state.best_error:
             state.best_error, state.best = error, dict(state.average)
         state.save(checkpoint_path, recipe)
-    metadata = {"recipe": str(recipe), "held_out_error": f"{state.best_error:.4%}"}
+    metadata = {"recipe": str(recipe), "seed": str(recipe.seed), "held_out_error": f"{state.best_error:.4%}"}
     return LeNet5(architecture, state.best, metadata)
 
 

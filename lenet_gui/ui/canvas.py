@@ -1,6 +1,7 @@
 """The sheet that is drawn on."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -54,9 +55,10 @@ class Canvas(QWidget):
     def _scale(self) -> float:
         return self._sheet().width() / self._drawing.size[0]
 
-    def _point(self, event: QMouseEvent) -> np.ndarray:
+    def _point(self, event: QMouseEvent) -> NDArray[np.float32]:
+        """Return where the pen is, in pixels of the drawing; beyond its edge lies the edge."""
         place = (event.position() - QPointF(self._sheet().topLeft())) / self._scale()
-        return np.array([[place.x(), place.y()]], np.float32)
+        return np.clip(np.array([[place.x(), place.y()]], np.float32), 0, np.array(self._drawing.size, np.float32))
 
     def _paint_pen(self, painter: QPainter) -> None:
         if self._pen_at is None or self._is_down:
@@ -100,7 +102,7 @@ class Canvas(QWidget):
             self._painter = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and self._sheet().contains(event.position().toPoint()):
             self._is_down = True
             self.stroke_started.emit(self._point(event))
 

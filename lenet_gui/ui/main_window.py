@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from lenet_gui import __version__
 from lenet_gui.app.settings import Appearance, Paper, Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.imaging import Drawing, Picture, read_image
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import layout, menus, theme
+from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.answer_panel import AnswerPanel
 from lenet_gui.ui.bug_box import BugBox
@@ -94,7 +93,7 @@ class MainWindow(QMainWindow):
         self.setContentsMargins(8, 0, 8, 0)
         self._hint = label(name="hint", quiet=True)
         self.statusBar().addWidget(self._hint, 1)
-        self.statusBar().addPermanentWidget(label(self._facts(), name="facts", quiet=True))
+        self.statusBar().addPermanentWidget(label(facts(self.workbench.network), name="facts", quiet=True))
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect_canvas(self) -> None:
@@ -196,19 +195,8 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.restoreState(self.settings.layout)
 
-    def _facts(self) -> str:
-        network = self.workbench.network
-        error = network.metadata.get("error on MNIST test", "").split(" (")[0]
-        measured = f" · {error} errors on MNIST" if error else ""
-        return f"{network.architecture.form} form · {network.architecture.parameter_count():,} parameters{measured}"
-
     def _tell_about(self) -> None:
-        facts = "".join(f"<p>{name}: {text}</p>" for name, text in self.workbench.network.metadata.items())
-        title = f"<h3>LeNet-5 {__version__}</h3><p>The microscope of a convolutional network.</p>"
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "About LeNet-5", title + facts, parent=self)
-        box.setObjectName("about_box")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        AboutBox(self.workbench.network, self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry()

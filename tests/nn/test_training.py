@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from lenet_gui.errors import TrainingError
+from lenet_gui.nn import training
 from lenet_gui.nn.architectures import MODERN
 from lenet_gui.nn.datasets import Dataset
 from lenet_gui.nn.training import Recipe, split, train
@@ -42,3 +43,17 @@ def test_a_run_that_was_cut_off_ends_with_the_same_weights(tmp_path):
         np.testing.assert_array_equal(resumed.parameters[name], value)
     with pytest.raises(TrainingError, match="another recipe"):
         train(MODERN, *PARTS, Recipe(epochs=5, batch=20), tmp_path / "cut.safetensors")
+
+
+def test_the_average_is_the_mean_at_first_and_then_forgets():
+    state = training._fresh(MODERN, RECIPE)
+    values = np.random.default_rng(0).normal(size=(5, 10)).astype(np.float32)
+    for state.steps, value in enumerate(values, 1):
+        state.parameters["output.bias"] = value
+        training._average(state, stays=0.6)
+        if state.steps == 2:
+            np.testing.assert_allclose(state.average["output.bias"], values[:2].mean(axis=0), rtol=1e-5)
+    expected = values[:2].mean(axis=0)
+    for value in values[2:]:
+        expected = 0.6 * expected + 0.4 * value
+    np.testing.assert_allclose(state.average["output.bias"], expected, rtol=1e-4, atol=1e-6)

@@ -39,6 +39,22 @@ def test_the_mouse_draws_in_pixels_of_the_drawing(hand_over, lone_canvas):
     np.testing.assert_allclose(extended, [[[144, 216]]])
 
 
+def test_nothing_is_drawn_beyond_the_sheet(hand_over, lone_canvas):
+    lone_canvas.resize(SIDE, SIDE * 2)  # the sheet is the square in the middle
+    started, extended = [], []
+    lone_canvas.stroke_started.connect(started.append)
+    lone_canvas.stroke_extended.connect(extended.append)
+    hand = hand_over(lone_canvas)
+    hand.press((0.5, 0.1))
+    hand.move((0.5, 0.5))
+    hand.release((0.5, 0.5))
+    assert not started
+    hand.press((0.5, 0.5))
+    hand.move((0.5, 0.95))
+    hand.release((0.5, 0.95))
+    np.testing.assert_allclose(started + extended, [[[144, 144]], [[144, SIDE]]])
+
+
 def test_only_the_left_button_draws(qtbot, lone_canvas):
     with qtbot.assertNotEmitted(lone_canvas.stroke_started):
         qtbot.mouseClick(lone_canvas, Qt.MouseButton.RightButton)

@@ -320,5 +320,5 @@ def test_a_mistake_of_the_program_is_told_once_and_can_be_copied(window, hand):
 def test_about_tells_where_the_weights_come_from(qtbot, window):
     trigger(window, "about")
     box = window.findChild(QWidget, "about_box")
-    assert "recipe" in box.text()
+    assert "recipe" in box.informativeText()
     box.close()
