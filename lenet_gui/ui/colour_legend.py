@@ -5,28 +5,30 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.wording import number
 
 _BAR = 64  # widget units
 
 
 class ColourLegend(QWidget):
-    """Shows a colour map between two numbers; nothing while it has none."""
+    """Shows a scale of colours between its two numbers; nothing while it has none."""
 
-    def __init__(self, colours: ColourMap, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Colour scale")
-        self._scale = colours.image(np.arange(256.0)[None, :], 0, 255)
-        self._range: tuple[float, float] | None = None
+        self._scale: Scale | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_range(self, ends: tuple[float, float] | None) -> None:
-        """Say which numbers have the first and the last colour."""
-        if ends != self._range:
-            self._range = ends
-            self.setAccessibleDescription("" if ends is None else f"from {number(ends[0], 2)} to {number(ends[1], 2)}")
+    def set_scale(self, scale: Scale | None) -> None:
+        """Show ``scale``."""
+        if scale != self._scale:
+            self._scale = scale
+            self.setAccessibleDescription("" if scale is None else " to ".join(self._ends(scale)))
             self.update()
+
+    def _ends(self, scale: Scale) -> tuple[str, str]:
+        return number(scale.low, 2), number(scale.high, 2)
 
     def _text_width(self) -> int:
         return QFontMetrics(self.font()).horizontalAdvance("-00.00") + 4
@@ -35,13 +37,14 @@ class ColourLegend(QWidget):
         return QSize(_BAR + 2 * self._text_width(), QFontMetrics(self.font()).height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._range is None:
+        if self._scale is None:
             return
         painter = QPainter(self)
         wide, middle = self._text_width(), self.height() / 2
-        painter.drawImage(QRectF(wide, middle - 4, _BAR, 8), self._scale, QRectF(0, 0, 256, 1))
+        bar = self._scale.colours.image(np.arange(256.0)[None, :], 0, 255)
+        painter.drawImage(QRectF(wide, middle - 4, _BAR, 8), bar, QRectF(0, 0, 256, 1))
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        low, high = (number(end, 2) for end in self._range)
+        low, high = self._ends(self._scale)
         inside = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(0, 0, wide - 6, self.height()), inside | Qt.AlignmentFlag.AlignRight, low)
         painter.drawText(QRectF(wide + _BAR + 6, 0, wide, self.height()), inside | Qt.AlignmentFlag.AlignLeft, high)

@@ -41,6 +41,28 @@ class ColourMap:
         return to_qimage(np.rint(levels).astype(np.uint8), self.colours)
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A colour map between two numbers."""
+
+    colours: "ColourMap"
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, values: NDArray[np.floating]) -> "Scale":
+        """Return the scale that suits a layer: from 0 up, or where there are negative values, symmetric about 0."""
+        low, high = float(values.min()), float(values.max())
+        if low >= 0:
+            return cls(VIRIDIS, 0.0, high)
+        reach = max(-low, high)
+        return cls(BLUE_ORANGE, -reach, reach)
+
+    def image(self, values: NDArray[np.floating]) -> QImage:
+        """Return a picture of ``values`` (H, W), one pixel a value."""
+        return self.colours.image(values, self.low, self.high)
+
+
 VIRIDIS = ColourMap.through("viridis", _VIRIDIS)
 BLUE_ORANGE = ColourMap.through("blue to orange", _BLUE_ORANGE)
 WHITE_ON_BLACK = ColourMap.through("white on black", "000000 ffffff")

@@ -6,7 +6,7 @@ from lenet_gui.nn import Trace
 from lenet_gui.nn.layers import Shape
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
-from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.tiling import Unit
 
@@ -24,17 +24,18 @@ class InputPanel(CardDock):
         self.grid.setCursor(Qt.CursorShape.PointingHandCursor)
         super().__init__("input", "input", f"image  {wording.size(shape)}", self.grid)
         self._trace: Trace | None = None
+        self._colours = BLACK_ON_WHITE
         self.grid.unit_hovered.connect(self._hover)
         self.grid.unit_clicked.connect(self.clicked)
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show the input of ``trace``; None shows an empty tile."""
         self._trace = trace
-        self.grid.set_maps(None if trace is None else trace.input[0])
+        self.grid.set_maps(None if trace is None else trace.input[0], Scale(self._colours, 0.0, 1.0))
 
     def set_colours(self, colours: ColourMap) -> None:
         """Show ink and background in the colours of the canvas."""
-        self.grid.set_colours(colours)
+        self._colours = colours
         self.set_trace(self._trace)
 
     def _hover(self, unit: Unit | None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from lenet_gui.ui.colour_legend import ColourLegend
-from lenet_gui.ui.colour_maps import BLUE_ORANGE, ColourMap
+from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.map_viewer import MapViewer
 from lenet_gui.ui.parts import elastic, label
@@ -29,11 +29,10 @@ class Inspector(QWidget):
         self.kernels = MapGrid((1, 5, 5))
         self.kernels.setObjectName("kernels")
         self.kernels.setAccessibleName("Kernels of the opened map")
-        self.kernels.set_colours(BLUE_ORANGE)
         self.kernels.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._statistics = label(name="statistics", quiet=True)
         self._kernels_title = label()
-        self._kernels_legend = ColourLegend(BLUE_ORANGE)
+        self._kernels_legend = ColourLegend()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._hint())
         self._pages.addWidget(self._page())
@@ -49,21 +48,20 @@ class Inspector(QWidget):
             self._show_kernels(kernels)
         self._pages.setCurrentIndex(1)
 
-    def set_values(
-        self, values: NDArray[np.floating] | None, colours: ColourMap, ends: tuple[float, float] = (0, 1)
-    ) -> None:
+    def set_values(self, values: NDArray[np.floating] | None, scale: Scale) -> None:
         """Show the numbers (H, W) of the opened map; None while nothing is drawn."""
         self._values = values
-        self.viewer.set_map(values, colours, *ends)
+        self.viewer.set_map(values, scale)
         words = {} if values is None else {"min": values.min(), "mean": values.mean(), "max": values.max()}
         self._statistics.setText("   ".join(f"{word} {number(float(value))}" for word, value in words.items()))
 
     def _show_kernels(self, kernels: NDArray[np.floating]) -> None:
         count, rows, columns = kernels.shape
         reach = float(np.abs(kernels).max())
+        scale = Scale(BLUE_ORANGE, -reach, reach)
         self.kernels.setFixedHeight(48 if count <= 8 else 96)
-        self.kernels.set_maps(kernels, -reach, reach)
-        self._kernels_legend.set_range((-reach, reach))
+        self.kernels.set_maps(kernels, scale)
+        self._kernels_legend.set_scale(scale)
         noun = "kernel" if count == 1 else "kernels"
         single = (rows, columns) == (1, 1)
         self._kernels_title.setText(f"{count} weights" if single else f"{count} {noun} {rows}×{columns}")

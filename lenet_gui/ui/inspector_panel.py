@@ -11,9 +11,8 @@ from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.layers import Shape
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
-from lenet_gui.ui.colour_maps import VIRIDIS, ColourMap
+from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.inspector import Inspector
-from lenet_gui.ui.layer_panel import colour_range
 from lenet_gui.ui.parts import icon_button
 
 
@@ -38,7 +37,7 @@ class InspectorPanel(CardDock):
         self._network = network
         self._opened: _Opened | None = None
         self._trace: Trace | None = None
-        self._input_colours = VIRIDIS
+        self._input_colours = BLACK_ON_WHITE
 
     def open_map(self, layer: str, index: int) -> None:
         """Show a map, or a single unit, of a layer with the weights that make it."""
@@ -55,8 +54,7 @@ class InspectorPanel(CardDock):
         self._trace = trace
         if self._opened is None:
             return
-        values, colours, ends = self._seen(self._opened)
-        self.inspector.set_values(values, colours, ends)
+        self.inspector.set_values(*self._seen(self._opened))
 
     def set_input_colours(self, colours: ColourMap) -> None:
         """Show the input in the colours of the canvas."""
@@ -89,10 +87,11 @@ class InspectorPanel(CardDock):
         self.raise_()
         self.map_opened.emit(opened.layer or "", opened.index)
 
-    def _seen(self, opened: _Opened) -> tuple[NDArray[np.floating] | None, ColourMap, tuple[float, float]]:
+    def _seen(self, opened: _Opened) -> tuple[NDArray[np.floating] | None, Scale]:
+        ink = Scale(self._input_colours, 0.0, 1.0)
         if self._trace is None:
-            return None, VIRIDIS, (0.0, 1.0)
+            return None, ink
         if opened.layer is None:
-            return self._trace.input[0, 0], self._input_colours, (0.0, 1.0)
+            return self._trace.input[0, 0], ink
         output = self._trace[opened.layer].output[0]
-        return np.atleast_2d(output[opened.index]), VIRIDIS, colour_range(output)
+        return np.atleast_2d(output[opened.index]), Scale.of(output)

@@ -11,15 +11,10 @@ from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_legend import ColourLegend
-from lenet_gui.ui.colour_maps import VIRIDIS
+from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.tiling import Unit
-
-
-def colour_range(values: NDArray[np.floating]) -> tuple[float, float]:
-    """Return the numbers at the ends of a layer's colours: 0 is always among them."""
-    return min(0.0, float(values.min())), max(0.0, float(values.max()))
 
 
 class LayerPanel(CardDock):
@@ -29,18 +24,26 @@ class LayerPanel(CardDock):
     map_clicked = Signal(str, int)  # the layer's name, the map's index
 
     def __init__(self, layer: Layer, input_shape: Shape) -> None:
-        self._layer = layer
-        self._shape = layer.output_shape(input_shape)
-        self.grid = MapGrid(self._shape)
+        self.grid = MapGrid(layer.output_shape(input_shape))
         self.grid.setObjectName(f"{layer.name}_maps")
         self.grid.setAccessibleName(f"Maps of {layer.name}")
-        self._legend = ColourLegend(VIRIDIS)
-        about = wording.about(layer, input_shape)
-        super().__init__(layer.name, layer.name, about, self.grid, self._corner(wording.costs(layer, input_shape)))
-        self._values: NDArray[np.floating] | None = None
+        self._costs = label(quiet=True)
+        self._legend = ColourLegend()
+        super().__init__(layer.name, layer.name, "", self.grid, self._corner())
         self._hovered: Unit | None = None
+        self.set_layer(layer, input_shape)
         self.grid.unit_hovered.connect(self._hover)
         self.grid.unit_clicked.connect(self._click)
+
+    def set_layer(self, layer: Layer, input_shape: Shape) -> None:
+        """Become the panel of ``layer``; empty until the next trace."""
+        self._layer = layer
+        self._shape = layer.output_shape(input_shape)
+        self._values: NDArray[np.floating] | None = None
+        self.set_title(layer.name, wording.about(layer, input_shape))
+        self._costs.setText(wording.costs(layer, input_shape))
+        self.grid.set_shape(self._shape)
+        self._legend.set_scale(None)
 
     @property
     def maps(self) -> int:
@@ -52,12 +55,12 @@ class LayerPanel(CardDock):
         if trace is None:
             self._values = None
             self.grid.set_maps(None)
-            self._legend.set_range(None)
+            self._legend.set_scale(None)
         else:
             self._values = trace[self._layer.name].output[0].reshape(self._shape)
-            ends = colour_range(self._values)
-            self.grid.set_maps(self._values, *ends)
-            self._legend.set_range(ends)
+            scale = Scale.of(self._values)
+            self.grid.set_maps(self._values, scale)
+            self._legend.set_scale(scale)
         if self._hovered:
             self._hover(self._hovered)
 
@@ -65,12 +68,12 @@ class LayerPanel(CardDock):
         """Mark map ``index`` if ``layer`` is this one, else none."""
         self.grid.set_marked(index if layer == self._layer.name else None)
 
-    def _corner(self, costs: str) -> QWidget:
+    def _corner(self) -> QWidget:
         corner = QWidget()
         layout = QHBoxLayout(corner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(label(costs, quiet=True))
+        layout.addWidget(self._costs)
         layout.addWidget(self._legend)
         return corner
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.ui.colour_maps import VIRIDIS, ColourMap
+from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -37,7 +37,6 @@ class MapGrid(QWidget):
         self._shape = shape
         self._across: int | None = None
         self._image: QImage | None = None
-        self._colours = VIRIDIS
         self._hovered: Unit | None = None
         self._current = 0
         self._marked: int | None = None
@@ -47,20 +46,22 @@ class MapGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_maps(self, values: NDArray[np.floating] | None, low: float = 0.0, high: float = 1.0) -> None:
-        """Show ``values`` (C, H, W), the colours going from ``low`` to ``high``; None shows empty tiles."""
+    def set_shape(self, shape: tuple[int, int, int]) -> None:
+        """Make room for maps of another number or size; shows empty tiles."""
+        self._image = None
+        if shape != self._shape:
+            self._shape = shape
+            self._lay_out()
+        self.update()
+
+    def set_maps(self, values: NDArray[np.floating] | None, scale: Scale | None = None) -> None:
+        """Show ``values`` (C, H, W) in the colours of ``scale``, or in those that suit them; None: empty tiles."""
         if values is None:
             self._image = None
         else:
-            if values.shape != self._shape:
-                self._shape = (values.shape[0], values.shape[1], values.shape[2])
-                self._lay_out()
-            self._image = self._colours.image(values.reshape(-1, values.shape[-1]), low, high)
+            self.set_shape((values.shape[0], values.shape[1], values.shape[2]))
+            self._image = (scale or Scale.of(values)).image(values.reshape(-1, values.shape[-1]))
         self.update()
-
-    def set_colours(self, colours: ColourMap) -> None:
-        """Change the colours; those of the picture that is shown change with the next one."""
-        self._colours = colours
 
     def set_marked(self, index: int | None) -> None:
         """Mark the map that is open somewhere else."""

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.tiling import Tiling, Unit
 from lenet_gui.ui.wording import number
 
@@ -48,12 +48,12 @@ class MapViewer(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_map(self, values: NDArray[np.floating] | None, colours: ColourMap, low: float, high: float) -> None:
-        """Show ``values`` (H, W), the colours going from ``low`` to ``high``."""
+    def set_map(self, values: NDArray[np.floating] | None, scale: Scale) -> None:
+        """Show ``values`` (H, W) in the colours of ``scale``."""
         if values is not None and (self._values is None or values.shape != self._values.shape):
             self.zoom_to_fit()
         self._values = values
-        self._image = QImage() if values is None else colours.image(values, low, high)
+        self._image = QImage() if values is None else scale.image(values)
         self.update()
 
     def zoom_in(self) -> None:

@@ -21,7 +21,7 @@ def fill(bar: QMenuBar, actions: Actions, panels: Sequence[QDockWidget]) -> None
     edit.addActions(actions.tools.actions())
     view = bar.addMenu("&View")
     view.addMenu("&Appearance").addActions(actions.appearances.actions())
-    view.addMenu("&Canvas").addActions(actions.papers.actions())
+    view.addMenu("Canvas &colour").addActions(actions.papers.actions())
     view.addSeparator()
     view.addActions([panel.toggleViewAction() for panel in panels])
     view.addSeparator()

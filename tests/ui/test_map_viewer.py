@@ -6,9 +6,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from lenet_gui.ui.colour_maps import VIRIDIS
+from lenet_gui.ui.colour_maps import VIRIDIS, Scale
 from lenet_gui.ui.map_viewer import MapViewer
 from lenet_gui.ui.tiling import Unit
+
+SCALE = Scale(VIRIDIS, 0.0, 1.0)
 
 
 @pytest.fixture
@@ -18,7 +20,7 @@ def viewer(qtbot):
     qtbot.addWidget(viewer)
     with qtbot.waitExposed(viewer):
         viewer.show()
-    viewer.set_map(np.linspace(0, 1, 784).reshape(28, 28), VIRIDIS, 0, 1)
+    viewer.set_map(np.linspace(0, 1, 784).reshape(28, 28), SCALE)
     return viewer
 
 
@@ -91,5 +93,5 @@ def test_dragging_moves_a_zoomed_map(qtbot, viewer):
 
 def test_a_map_of_another_size_starts_whole(qtbot, viewer):
     turn_wheel(viewer, QPoint(140, 140), 8)
-    viewer.set_map(np.zeros((5, 5)), VIRIDIS, 0, 1)
+    viewer.set_map(np.zeros((5, 5)), SCALE)
     assert hovered(qtbot, viewer, QPoint(275, 275)) == Unit(0, 4, 4)
