@@ -16,6 +16,7 @@ class Workbench(QObject):
     """
 
     drawing_changed = Signal(object)  # Drawing
+    network_changed = Signal(object)  # LeNet5
     trace_changed = Signal(object)  # Trace, or None while nothing is drawn
 
     def __init__(self, network: LeNet5, parent: QObject | None = None) -> None:
@@ -46,6 +47,12 @@ class Workbench(QObject):
     def tip_width(self) -> float:
         """How wide the pen, or the eraser, is now, in pixels of the drawing."""
         return self.pen_width * ERASER if self.erases else self.pen_width
+
+    def set_network(self, network: LeNet5) -> None:
+        """Let another network read the drawing, at once."""
+        self.network = network
+        self.network_changed.emit(network)
+        self._read()
 
     def start_stroke(self, points: ArrayLike) -> None:
         """Put the pen or the eraser down."""

@@ -1,9 +1,13 @@
 """What the user can ask for: every action with its name, its words, its keys and its icon."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from lenet_gui.app.settings import Appearance, Paper
+from lenet_gui.nn.architectures import ARCHITECTURES
+from lenet_gui.ui import wording
 from lenet_gui.ui.icons import icon
 
 Keys = QKeySequence.StandardKey
@@ -22,6 +26,8 @@ class Actions(QObject):
         self.clear = self._action("clear", "&Clear", QKeySequence("Ctrl+Backspace"), with_icon=True)
         self.pen = self._action("pen", "P&en", QKeySequence("P"), with_icon=True)
         self.eraser = self._action("eraser", "Er&aser", QKeySequence("E"), with_icon=True)
+        self.open_network = self._action("open_network", "Open &network…", None)
+        self.networks = self._choices("network", {form: wording.form(form) for form in ARCHITECTURES})
         self.reset_layout = self._action("reset_layout", "&Reset the panels", None)
         self.about = self._action("about", "&About LeNet-5", None)
         self.tools = self._choice([self.pen, self.eraser], self.pen)
@@ -48,7 +54,7 @@ class Actions(QObject):
             action.setIconVisibleInMenu(False)
         return action
 
-    def _choices(self, kind: str, texts: dict[Appearance, str] | dict[Paper, str]) -> QActionGroup:
+    def _choices(self, kind: str, texts: Mapping[str, str]) -> QActionGroup:
         actions = []
         for value, text in texts.items():
             action = self._action(f"{kind}_{value}", text, None)

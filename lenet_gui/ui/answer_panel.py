@@ -24,6 +24,11 @@ class AnswerPanel(CardDock):
         layout.addWidget(self._bars, 1)
         super().__init__(layer.name, layer.name, wording.about(layer, input_shape), body)
 
+    def set_layer(self, layer: Layer, input_shape: Shape) -> None:
+        """Become the panel of ``layer``; without an answer until the next trace."""
+        self.set_title(layer.name, wording.about(layer, input_shape))
+        self.set_trace(None)
+
     def set_trace(self, trace: Trace | None) -> None:
         """Show the answer of ``trace``; None shows what to do."""
         prediction = None if trace is None else Prediction.of(trace)

@@ -8,28 +8,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lenet_gui.nn import LeNet5, Trace
-from lenet_gui.nn.layers import Shape
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.inspector import Inspector
 from lenet_gui.ui.parts import icon_button
 
+INPUT = "input"
+
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """What is opened: a map, or a single unit, of a layer; of the input where ``layer`` is None."""
+    """What is opened: a map, or a single unit, of a layer or of the input."""
 
-    title: str
-    shape: Shape
-    layer: str | None = None
-    index: int = 0
+    layer: str
+    index: int
 
 
 class InspectorPanel(CardDock):
     """Follows one map from trace to trace."""
 
-    map_opened = Signal(str, int)  # the layer's name, empty for the input, and the map's index
+    map_opened = Signal(str, int)  # the layer's name, the map's index
 
     def __init__(self, network: LeNet5) -> None:
         self.inspector = Inspector()
@@ -39,15 +38,21 @@ class InspectorPanel(CardDock):
         self._trace: Trace | None = None
         self._input_colours = BLACK_ON_WHITE
 
+    def set_network(self, network: LeNet5) -> None:
+        """Show what is opened as it is in ``network``; empty until the next trace."""
+        self._network, self._trace = network, None
+        if self._opened is not None:
+            self._follow(self._opened.layer, self._opened.index)
+
     def open_map(self, layer: str, index: int) -> None:
         """Show a map, or a single unit, of a layer with the weights that make it."""
-        shape = self._network.architecture.output_shape(layer)
-        opened = _Opened(wording.map_name(layer, shape, index), shape, layer, index)
-        self._open(opened, self._network.kernels(layer, index))
+        self._follow(layer, index)
+        self.show()
+        self.raise_()
 
     def open_input(self) -> None:
         """Show what the network receives."""
-        self._open(_Opened("input", self._network.architecture.input_shape), None)
+        self.open_map(INPUT, 0)
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show what is opened as it is in ``trace``."""
@@ -78,20 +83,23 @@ class InspectorPanel(CardDock):
             layout.addWidget(button)
         return row
 
-    def _open(self, opened: _Opened, kernels: NDArray[np.floating] | None) -> None:
-        self._opened = opened
-        self.set_title(opened.title, f"{opened.shape[1]}×{opened.shape[2]}")
-        self.inspector.open_map(opened.title, kernels)
+    def _follow(self, layer: str, index: int) -> None:
+        self._opened = _Opened(layer, index)
+        if layer == INPUT:
+            shape, title, kernels = self._network.architecture.input_shape, INPUT, None
+        else:
+            shape = self._network.architecture.output_shape(layer)
+            title, kernels = wording.map_name(layer, shape, index), self._network.kernels(layer, index)
+        self.set_title(title, f"{shape[1]}×{shape[2]}")
+        self.inspector.open_map(title, kernels)
         self.set_trace(self._trace)
-        self.show()
-        self.raise_()
-        self.map_opened.emit(opened.layer or "", opened.index)
+        self.map_opened.emit(layer, index)
 
     def _seen(self, opened: _Opened) -> tuple[NDArray[np.floating] | None, Scale]:
         ink = Scale(self._input_colours, 0.0, 1.0)
         if self._trace is None:
             return None, ink
-        if opened.layer is None:
+        if opened.layer == INPUT:
             return self._trace.input[0, 0], ink
         output = self._trace[opened.layer].output[0]
         return np.atleast_2d(output[opened.index]), Scale.of(output)

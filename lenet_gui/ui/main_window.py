@@ -24,10 +24,12 @@ from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
 from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.message_bar import MessageBar
+from lenet_gui.ui.network_chooser import NetworkChooser
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import holds_picture, picture_from
 
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp);;All files (*)"
+WEIGHTS = "Weights (*.safetensors);;All files (*)"
 SIZE = (1366, 768)
 COLUMNS = (288, 742, 304)  # widths
 
@@ -61,6 +63,16 @@ class MainWindow(QMainWindow):
         """Read the picture in a file; say what is wrong if that cannot be."""
         self._show_picture(lambda: read_image(path))
 
+    def open_network(self, path: str) -> None:
+        """Let the network in a file read the drawing; say what is wrong if that cannot be."""
+        try:
+            network = LeNet5.load(path)
+        except LeNetGuiError as error:
+            self.message.show_text(str(error))
+        else:
+            self.message.clear_text()
+            self.workbench.set_network(network)
+
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake, once at a time."""
         if self.findChild(BugBox) is None:
@@ -88,12 +100,16 @@ class MainWindow(QMainWindow):
     def _build_frame(self) -> None:
         panels = [panel for column in self._columns for panel in column]
         menus.fill(self.menuBar(), self.commands, panels)
+        self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the chooser
+        self._chooser = NetworkChooser(self.commands.networks)  # the bar does not own it
+        self.menuBar().setCornerWidget(self._chooser)
         self.addToolBar(self.message)
         self.setDockNestingEnabled(True)
         self.setContentsMargins(8, 0, 8, 0)
         self._hint = label(name="hint", quiet=True)
         self.statusBar().addWidget(self._hint, 1)
-        self.statusBar().addPermanentWidget(label(facts(self.workbench.network), name="facts", quiet=True))
+        self._facts = label(facts(self.workbench.network), name="facts", quiet=True)
+        self.statusBar().addPermanentWidget(self._facts)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect_canvas(self) -> None:
@@ -124,6 +140,9 @@ class MainWindow(QMainWindow):
         commands = self.commands
         commands.open.triggered.connect(self._ask_for_picture)
         commands.paste.triggered.connect(self._paste)
+        commands.open_network.triggered.connect(self._ask_for_network)
+        commands.networks.triggered.connect(self._choose_network)
+        self.workbench.network_changed.connect(self._show_network)
         commands.undo.triggered.connect(self.workbench.undo)
         commands.redo.triggered.connect(self.workbench.redo)
         commands.clear.triggered.connect(self.workbench.clear)
@@ -148,6 +167,22 @@ class MainWindow(QMainWindow):
         path, _ = QFileDialog.getOpenFileName(self, "Open a picture of a digit", "", PICTURES)
         if path:
             self.open_picture(path)
+
+    def _choose_network(self, action: QAction) -> None:
+        self.workbench.set_network(LeNet5.pretrained(action.data()))
+
+    def _ask_for_network(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Open a network", "", WEIGHTS)
+        if path:
+            self.open_network(path)
+
+    def _show_network(self, network: LeNet5) -> None:
+        *hidden, output = network.architecture.with_input_shapes()
+        for panel, (layer, shape) in zip(self._layers, hidden, strict=True):
+            panel.set_layer(layer, shape)
+        self._answer.set_layer(*output)
+        self._inspector.set_network(network)
+        self._facts.setText(facts(network))
 
     def _paste(self) -> None:
         self._show_picture(lambda: picture_from(QGuiApplication.clipboard().mimeData()))

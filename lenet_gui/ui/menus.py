@@ -10,7 +10,7 @@ from lenet_gui.ui.actions import Actions
 def fill(bar: QMenuBar, actions: Actions, panels: Sequence[QDockWidget]) -> None:
     """Put ``actions``, and the switches of ``panels``, into ``bar``."""
     file = bar.addMenu("&File")
-    file.addAction(actions.open)
+    file.addActions([actions.open, actions.open_network])
     file.addSeparator()
     file.addAction(actions.quit)
     edit = bar.addMenu("&Edit")
@@ -19,6 +19,7 @@ def fill(bar: QMenuBar, actions: Actions, panels: Sequence[QDockWidget]) -> None
     edit.addActions([actions.paste, actions.clear])
     edit.addSeparator()
     edit.addActions(actions.tools.actions())
+    bar.addMenu("&Network").addActions(actions.networks.actions())
     view = bar.addMenu("&View")
     view.addMenu("&Appearance").addActions(actions.appearances.actions())
     view.addMenu("Canvas &colour").addActions(actions.papers.actions())

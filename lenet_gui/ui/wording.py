@@ -23,6 +23,14 @@ def percent(share: float, digits: int = 1) -> str:
     return f"{share * 100:.{digits}f} %"
 
 
+FORMS = {"modern": "Modern", "classic": "Classic 1998"}
+
+
+def form(name: str) -> str:
+    """Return what a form of the network is called: "Classic 1998"."""
+    return FORMS.get(name, name)
+
+
 def kind(layer: Layer) -> str:
     """Return for instance "convolution + ReLU"."""
     return layer.kind if layer.squashing is IDENTITY else f"{layer.kind} + {layer.squashing.name}"
