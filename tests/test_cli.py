@@ -119,13 +119,15 @@ def test_train_learns_from_images_and_strokes(tmp_path, monkeypatch, capsys):
     out = tmp_path / "mine.safetensors"
     arguments = ["train", "--data", str(tmp_path), "--strokes", str(strokes), "--out", str(out), "--epochs", "1"]
     assert main(arguments) == 0
-    assert "s left" in capsys.readouterr().err
+    assert "images/s" in capsys.readouterr().err
     facts = LeNet5.load(out).metadata
     assert facts["form"] == "modern"
     assert facts["data"].startswith("32 images to learn from, 11 held out: MNIST")
     assert "Alpaydin" in facts["data"]
     assert json.loads(facts["recipe"])["seed"] == 1
     assert facts["held_out_error"].endswith("%")
+    assert (tmp_path / "mine.csv").read_text(encoding="utf-8").startswith("epoch,loss,")
+    assert (tmp_path / "mine.svg").read_text(encoding="utf-8").startswith("<svg")
 
 
 def test_missing_data_is_one_sentence_and_status_2(tmp_path, capsys):

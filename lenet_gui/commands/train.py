@@ -3,12 +3,16 @@
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
+from lenet_gui.commands import learning_curve
 from lenet_gui.commands.data import is_held_out, pen_stroke_images
-from lenet_gui.nn.architectures import MODERN
+from lenet_gui.errors import TrainingError
+from lenet_gui.nn import LeNet5
+from lenet_gui.nn.architectures import ARCHITECTURES
 from lenet_gui.nn.datasets import Dataset, read_mnist
-from lenet_gui.nn.training import Recipe, split, train
+from lenet_gui.nn.training import Epoch, Progress, Recipe, split, train
 
 HELD_OUT_IMAGES = 5000  # of MNIST's 60,000 training images
 STROKE_WIDTHS = (0.10, 0.14)  # of the digit's longer side
@@ -17,21 +21,43 @@ STROKE_WIDTHS = (0.10, 0.14)  # of the digit's longer side
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the sub-command's arguments."""
     parser = commands.add_parser("train", help="learn the weights; goes on after an interruption")
+    parser.add_argument("--form", choices=list(ARCHITECTURES), default="modern", help="default: %(default)s")
     parser.add_argument("--data", required=True, metavar="DIR", help="the folder of MNIST's IDX files")
     parser.add_argument("--strokes", metavar="FILE.jsonl.gz", help="digits in strokes, to learn from as well")
-    parser.add_argument("--out", required=True, metavar="FILE.safetensors", type=Path, help="where the weights go")
+    parser.add_argument(
+        "--out",
+        required=True,
+        metavar="FILE.safetensors",
+        type=Path,
+        help="where the best weights so far go, with a checkpoint, a table (CSV) and a drawing (SVG) beside them",
+    )
     parser.add_argument("--epochs", type=int, default=Recipe().epochs, help="default: %(default)s")
+    parser.add_argument("--batch", type=int, default=Recipe().batch, help="images a step; default: %(default)s")
+    parser.add_argument("--rate", type=float, default=Recipe().learning_rate, help="at first; default: %(default)s")
+    parser.add_argument("--averaging", type=float, default=Recipe().averaging, help="of weights; default: %(default)s")
     parser.add_argument("--seed", type=int, default=Recipe().seed, help="default: %(default)s")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Train, and write the weights with the recipe and the held-out error in their metadata."""
-    recipe = Recipe(epochs=options.epochs, seed=options.seed)
+    recipe = Recipe(
+        epochs=options.epochs,
+        batch=options.batch,
+        learning_rate=options.rate,
+        averaging=options.averaging,
+        seed=options.seed,
+    )
     data, held_out = _read(options, recipe.seed)
+    described = _described(options, data, held_out)
+
+    def keep(best: LeNet5, history: Sequence[Epoch]) -> None:
+        best.annotated(data=described).save(options.out)
+        _write(options.out.with_suffix(".csv"), learning_curve.as_csv(history))
+        _write(options.out.with_suffix(".svg"), learning_curve.as_svg(history))
+
     checkpoint = options.out.with_suffix(".checkpoint.safetensors")
-    network = train(MODERN, data, held_out, recipe, checkpoint, _Progress())
-    network.annotated(data=_described(options, data, held_out)).save(options.out)
+    train(ARCHITECTURES[options.form], data, held_out, recipe, checkpoint, _Bar(), keep)
     print(f"\n{options.out}", file=sys.stderr)
     return 0
 
@@ -54,16 +80,25 @@ def _described(options: argparse.Namespace, data: Dataset, held_out: Dataset) ->
     return f"{len(data):,} images to learn from, {len(held_out):,} held out: {source}"
 
 
-class _Progress:
-    """A bar on standard error with the time left."""
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise TrainingError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+class _Bar:
+    """A bar on standard error with the speed and the time left."""
 
     def __init__(self) -> None:
         self._first: tuple[int, float] | None = None  # the first step of this run, which may go on with another
 
-    def __call__(self, step: int, steps: int, error: float) -> None:
-        self._first = self._first or (step, time.monotonic())
+    def __call__(self, now: Progress) -> None:
+        self._first = self._first or (now.step, time.monotonic())
         first, began = self._first
-        left = (time.monotonic() - began) / max(step - first, 1) * (steps - step)
-        done = "#" * (30 * step // steps)
-        text = f"\r[{done:<30}] {step}/{steps}  held out {error:.2%}  {left:.0f} s left "
+        seconds = (time.monotonic() - began) / max(now.step - first, 1)  # a step
+        done = "#" * (24 * now.step // now.steps)
+        left = time.strftime("%H:%M:%S", time.gmtime(seconds * (now.steps - now.step)))
+        speed = now.images / seconds if seconds else 0
+        text = f"\r[{done:<24}] {now.step}/{now.steps}  held out {now.error:.2%}  {speed:,.0f} images/s  {left} left "
         print(text, end="", file=sys.stderr, flush=True)

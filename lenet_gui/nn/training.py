@@ -5,7 +5,8 @@ checkpoint. So a run that was cut off goes on as if nothing had happened.
 """
 
 import json
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from lenet_gui.nn.augmentation import Distortion
 from lenet_gui.nn.datasets import Dataset, as_input
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.ops import Array
+from lenet_gui.nn.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,28 @@ class Recipe:
 _GROUPS = ("parameters", "first_moments", "second_moments", "average", "best")
 
 
+@dataclass(frozen=True, slots=True)
+class Epoch:
+    """What one pass over the data came to."""
+
+    epoch: int  # from 1
+    loss: float  # mean cross-entropy of the distorted images, while they were learned
+    held_out_loss: float
+    held_out_error: float  # share, from 0 to 1
+    learning_rate: float  # at its end
+    images_per_second: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a run stands after a step."""
+
+    step: int
+    steps: int
+    images: int  # of this step
+    error: float  # of the last epoch on what is held out, from 0 to 1
+
+
 @dataclass(slots=True)
 class _State:
     """What a checkpoint must carry for a run to go on."""
@@ -48,16 +72,18 @@ class _State:
     second_moments: dict[str, Array]
     average: dict[str, Array]
     best: dict[str, Array]
-    epoch: int = 0
+    history: tuple[Epoch, ...] = ()
     steps: int = 0
-    best_error: float = 1.0
+
+    @property
+    def best_error(self) -> float:
+        return min((epoch.held_out_error for epoch in self.history), default=1.0)
 
     def save(self, path: Path, recipe: Recipe) -> None:
         groups = {name: getattr(self, name) for name in _GROUPS}
         arrays = {f"{group}/{name}": a for group, of in groups.items() for name, a in of.items()}
-        facts = {"epoch": self.epoch, "steps": self.steps, "best_error": self.best_error}
-        metadata = {name: str(value) for name, value in facts.items()} | {"recipe": str(recipe)}
-        checkpoint.write(path, arrays, metadata)
+        history = json.dumps([asdict(epoch) for epoch in self.history])
+        checkpoint.write(path, arrays, {"recipe": str(recipe), "steps": str(self.steps), "history": history})
 
     @classmethod
     def load(cls, path: Path, recipe: Recipe) -> "_State":
@@ -68,9 +94,9 @@ class _State:
         def group(prefix: str) -> dict[str, Array]:
             return {k.split("/")[1]: a for k, a in arrays.items() if k.startswith(f"{prefix}/")}
 
-        counts = int(facts["epoch"]), int(facts["steps"]), float(facts["best_error"])
         parameters, first, second, average, best = map(group, _GROUPS)
-        return cls(parameters, first, second, average, best, *counts)
+        history = tuple(Epoch(**epoch) for epoch in json.loads(facts["history"]))
+        return cls(parameters, first, second, average, best, history, int(facts["steps"]))
 
 
 def initial_parameters(architecture: Architecture, rng: np.random.Generator) -> dict[str, Array]:
@@ -97,9 +123,23 @@ def predict(network: LeNet5, data: Dataset, chunk: int = 500) -> NDArray[np.int6
     return np.concatenate([network.forward(part).logits.argmax(axis=1) for part in parts])
 
 
-def error_rate(network: LeNet5, data: Dataset) -> float:
-    """Return the share of ``data`` that ``network`` misreads, from 0 to 1."""
-    return float((predict(network, data) != data.labels).mean())
+def measure(network: LeNet5, data: Dataset, chunk: int = 500) -> tuple[float, float]:
+    """Return the mean cross-entropy of ``network`` on ``data``, and the share that it misreads."""
+    loss, wrong = 0.0, 0
+    for start in range(0, len(data), chunk):
+        part = data.subset(np.arange(start, min(start + chunk, len(data))))
+        trace = network.forward(as_input(part.images))
+        loss += cross_entropy(trace, part.labels) * len(part)
+        wrong += int((trace.logits.argmax(axis=1) != part.labels).sum())
+    return loss / len(data), wrong / len(data)
+
+
+def cross_entropy(trace: Trace, labels: NDArray[np.integer]) -> float:
+    """Return the mean of -log p(label), over the images of ``trace``, from the logits: exact where p is tiny."""
+    logits = trace.logits.astype(np.float64)
+    logits -= logits.max(axis=1, keepdims=True)
+    picked = logits[np.arange(len(labels)), labels]
+    return float((np.log(np.exp(logits).sum(axis=1)) - picked).mean())
 
 
 def train(
@@ -108,33 +148,66 @@ def train(
     held_out: Dataset,
     recipe: Recipe,
     checkpoint_path: Path,
-    progress: Callable[[int, int, float], None] = lambda step, steps, error: None,
+    progress: Callable[[Progress], None] = lambda progress: None,
+    epoch_ended: Callable[[LeNet5, Sequence[Epoch]], None] = lambda best, history: None,
 ) -> LeNet5:
     """Learn the weights from ``data``; return the network of the epoch with the lowest error on ``held_out``.
 
-    ``progress(step, steps, error)`` is told every step, with the last held-out error as a
-    fraction. An existing checkpoint of the same recipe is gone on with.
+    Every step tells ``progress`` where it stands; every epoch hands the best network so far and
+    the history to ``epoch_ended``. An existing checkpoint of the same recipe is gone on with.
+
+    Raises
+    ------
+    TrainingError
+        If the loss is no longer a number. The checkpoint is then that of the last epoch before.
     """
     state = _State.load(checkpoint_path, recipe) if checkpoint_path.exists() else _fresh(architecture, recipe)
-    batches = -(-len(data) // recipe.batch)
-    steps, error = recipe.epochs * batches, state.best_error
-    while state.epoch < recipe.epochs:
-        rng = np.random.default_rng([recipe.seed, state.epoch])
-        for index in np.array_split(rng.permutation(len(data)), batches):
-            rate = recipe.learning_rate * 0.5 * (1 + np.cos(np.pi * state.steps / steps))
-            images = recipe.distortion.apply(as_input(data.images[index])[:, 0], rng)[:, None]
-            network = LeNet5(architecture, state.parameters)
-            trace = network.forward(images)
-            gradients = network.backward(trace, data.labels[index], to_input=False)
-            state.steps += 1
-            _adam(state, gradients.parameters, rate)
-            _average(state, recipe.averaging)
-            progress(state.steps, steps, error)
-        state.epoch += 1
-        error = error_rate(LeNet5(architecture, state.average), held_out)
-        if error <= state.best_error:
-            state.best_error, state.best = error, dict(state.average)
+    steps = recipe.epochs * -(-len(data) // recipe.batch)
+    while len(state.history) < recipe.epochs:
+        before = state.best_error
+        state.history += (_epoch(architecture, data, held_out, recipe, state, steps, progress),)
+        if state.best_error <= before and state.history[-1].held_out_error == state.best_error:
+            state.best = dict(state.average)
         state.save(checkpoint_path, recipe)
+        epoch_ended(_best(architecture, state, recipe), state.history)
+    return _best(architecture, state, recipe)
+
+
+def _epoch(
+    architecture: Architecture,
+    data: Dataset,
+    held_out: Dataset,
+    recipe: Recipe,
+    state: _State,
+    steps: int,
+    progress: Callable[[Progress], None],
+) -> Epoch:
+    """Go through the data once, in an order and with distortions that only seed and epoch decide."""
+    began, losses, number = time.perf_counter(), [], len(state.history)
+    rng = np.random.default_rng([recipe.seed, number])
+    error = state.history[-1].held_out_error if state.history else 1.0
+    for index in np.array_split(rng.permutation(len(data)), steps // recipe.epochs):
+        rate = recipe.learning_rate * 0.5 * (1 + np.cos(np.pi * state.steps / steps))
+        images = recipe.distortion.apply(as_input(data.images[index])[:, 0], rng)[:, None]
+        network = LeNet5(architecture, state.parameters)
+        trace = network.forward(images)
+        losses.append(cross_entropy(trace, data.labels[index]) * len(index))
+        if not np.isfinite(losses[-1]):
+            raise TrainingError(
+                f"step {state.steps + 1}: the loss is {losses[-1]}; the weights of epoch {number} are kept."
+                " Try a smaller learning rate"
+            )
+        gradients = network.backward(trace, data.labels[index], to_input=False)
+        state.steps += 1
+        _adam(state, gradients.parameters, rate)
+        _average(state, recipe.averaging)
+        progress(Progress(state.steps, steps, len(index), error))
+    speed = len(data) / (time.perf_counter() - began)
+    loss, error = measure(LeNet5(architecture, state.average), held_out)
+    return Epoch(number + 1, sum(losses) / len(data), loss, error, float(rate), speed)
+
+
+def _best(architecture: Architecture, state: _State, recipe: Recipe) -> LeNet5:
     metadata = {"recipe": str(recipe), "seed": str(recipe.seed), "held_out_error": f"{state.best_error:.4%}"}
     return LeNet5(architecture, state.best, metadata)
 

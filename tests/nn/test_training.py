@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lenet_gui.errors import TrainingError
-from lenet_gui.nn import training
+from lenet_gui.nn import LeNet5, training
 from lenet_gui.nn.architectures import MODERN
 from lenet_gui.nn.datasets import Dataset
 from lenet_gui.nn.training import Recipe, split, train
@@ -32,8 +32,8 @@ def test_it_learns(tmp_path):
 def test_a_run_that_was_cut_off_ends_with_the_same_weights(tmp_path):
     whole = train(MODERN, *PARTS, RECIPE, tmp_path / "whole.safetensors")
 
-    def cut(step, steps, error):
-        if step == 2 * steps // 3:
+    def cut(now):
+        if now.step == 2 * now.steps // 3:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -57,3 +57,37 @@ def test_the_average_is_the_mean_at_first_and_then_forgets():
     for value in values[2:]:
         expected = 0.6 * expected + 0.4 * value
     np.testing.assert_allclose(state.average["output.bias"], expected, rtol=1e-4, atol=1e-6)
+
+
+def test_every_epoch_is_told_with_the_best_network_so_far(tmp_path):
+    told = []
+    train(MODERN, *PARTS, RECIPE, tmp_path / "c.safetensors", epoch_ended=lambda *what: told.append(what))
+    assert [len(history) for _, history in told] == [1, 2, 3, 4]
+    best, history = told[-1]
+    assert [epoch.epoch for epoch in history] == [1, 2, 3, 4]
+    assert history[-1].loss < history[0].loss
+    loss, error = training.measure(best, PARTS[1])
+    assert error == min(epoch.held_out_error for epoch in history)
+    assert loss in [epoch.held_out_loss for epoch in history]
+
+
+def test_a_loss_that_is_no_number_stops_and_the_last_good_weights_are_kept(tmp_path, monkeypatch):
+    kept = []
+    truth = training.cross_entropy
+    count = iter(range(1000))
+    steps = 15 + 1  # an epoch, and what is held out
+    monkeypatch.setattr(training, "cross_entropy", lambda *a: np.nan if next(count) > 2 * steps + 3 else truth(*a))
+    path = tmp_path / "c.safetensors"
+    with pytest.raises(TrainingError, match=r"step 3\d: the loss is nan; the weights of epoch 2 are kept"):
+        train(MODERN, *PARTS, RECIPE, path, epoch_ended=lambda best, history: kept.append(best))
+    assert len(kept) == 2
+    monkeypatch.undo()
+    train(MODERN, *PARTS, RECIPE, path, epoch_ended=lambda best, history: kept.append(best))
+    assert len(kept) == 4
+
+
+def test_the_cross_entropy_is_exact_where_a_probability_vanishes():
+    network = LeNet5.pretrained("modern")
+    trace = network.forward(np.zeros((2, 1, 32, 32), np.float32))
+    p = trace.probabilities[[0, 1], [3, 4]].astype(np.float64)
+    assert training.cross_entropy(trace, np.array([3, 4])) == pytest.approx(-np.log(p).mean(), rel=1e-5)
