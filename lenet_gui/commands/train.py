@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from lenet_gui.commands.data import is_held_out, pen_stroke_images
-from lenet_gui.nn.architectures import MODERN
+from lenet_gui.nn.architectures import ARCHITECTURES, MODERN
 from lenet_gui.nn.datasets import Dataset, read_mnist
 from lenet_gui.nn.training import Recipe, split, train
 
@@ -17,6 +17,7 @@ STROKE_WIDTHS = (0.10, 0.14)  # of the digit's longer side
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the sub-command's arguments."""
     parser = commands.add_parser("train", help="learn the weights; goes on after an interruption")
+    parser.add_argument("--form", choices=ARCHITECTURES, default=MODERN.form, help="default: %(default)s")
     parser.add_argument("--data", required=True, metavar="DIR", help="the folder of MNIST's IDX files")
     parser.add_argument("--strokes", metavar="FILE.jsonl.gz", help="digits in strokes, to learn from as well")
     parser.add_argument("--out", required=True, metavar="FILE.safetensors", type=Path, help="where the weights go")
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     recipe = Recipe(epochs=options.epochs, seed=options.seed)
     data, held_out = _read(options, recipe.seed)
     checkpoint = options.out.with_suffix(".checkpoint.safetensors")
-    network = train(MODERN, data, held_out, recipe, checkpoint, _Progress())
+    network = train(ARCHITECTURES[options.form], data, held_out, recipe, checkpoint, _Progress())
     network.annotated(data=_described(options, data, held_out)).save(options.out)
     print(f"\n{options.out}", file=sys.stderr)
     return 0

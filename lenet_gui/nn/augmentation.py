@@ -18,7 +18,7 @@ class Distortion:
     scale: float = 0.15  # relative, uniform in +-
     shear: float = 0.25  # columns per row, uniform in +-
     shift: float = 1.5  # pixels, uniform in +-
-    elastic: float = 0.9  # pixels, standard deviation of the smooth field
+    elastic: float = 0.5  # pixels, standard deviation of the smooth field
     knots: int = 6  # random vectors a side, between which the field is smooth
 
     def apply(self, images: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.float32]:

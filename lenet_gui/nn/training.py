@@ -73,16 +73,6 @@ class _State:
         return cls(parameters, first, second, average, best, *counts)
 
 
-def initial_parameters(architecture: Architecture, rng: np.random.Generator) -> dict[str, Array]:
-    """Return normal weights of variance 2 / fan-in (He et al. 2015, for ReLU) and zero biases."""
-    return {
-        name: rng.standard_normal(shape, np.float32) * np.float32(np.sqrt(2 / np.prod(shape[1:])))
-        if len(shape) > 1
-        else np.zeros(shape, np.float32)
-        for name, shape in architecture.parameter_shapes().items()
-    }
-
-
 def split(data: Dataset, held_out: int, seed: int) -> tuple[Dataset, Dataset]:
     """Return (training part, held-out part); the same for the same seed."""
     if not 0 < held_out < len(data):
@@ -125,7 +115,7 @@ def train(
             images = recipe.distortion.apply(as_input(data.images[index])[:, 0], rng)[:, None]
             network = LeNet5(architecture, state.parameters)
             trace = network.forward(images)
-            gradients = network.backward(trace, data.labels[index], to_input=False)
+            gradients = network.backward(trace, label=data.labels[index], to_input=False)
             state.steps += 1
             _adam(state, gradients.parameters, rate)
             _average(state, recipe.averaging)
@@ -140,7 +130,7 @@ def train(
 
 
 def _fresh(architecture: Architecture, recipe: Recipe) -> _State:
-    parameters = initial_parameters(architecture, np.random.default_rng(recipe.seed))
+    parameters = architecture.initial_parameters(np.random.default_rng(recipe.seed))
     first, second = ({k: np.zeros_like(v) for k, v in parameters.items()} for _ in range(2))
     return _State(parameters, first, second, average=dict(parameters), best=dict(parameters))
 
