@@ -4,6 +4,7 @@ import argparse
 
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import ARCHITECTURES
+from lenet_gui.nn.exchange import ENDINGS
 
 DEFAULT = "modern"
 
@@ -14,7 +15,7 @@ def add_model_argument(parser: argparse.ArgumentParser) -> None:
         "--model",
         default=DEFAULT,
         metavar="NAME_OR_FILE",
-        help=f"{', '.join(ARCHITECTURES)}, or a file of weights (safetensors); default: %(default)s",
+        help=f"{', '.join(ARCHITECTURES)}, or a file of weights ({', '.join(ENDINGS)}); default: %(default)s",
     )
 
 

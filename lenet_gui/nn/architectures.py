@@ -6,19 +6,61 @@ Recognition", Proc. IEEE 86(11), 1998, section II.B.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
-from lenet_gui.errors import CheckpointError
-from lenet_gui.nn.layers import Convolution, FullyConnected, Layer, MaxPooling, Shape
-from lenet_gui.nn.squashing import SOFTMAX
+import numpy as np
+
+from lenet_gui.errors import CheckpointError, InputError
+from lenet_gui.nn.initialisation import Law, he_normal, uniform_1998
+from lenet_gui.nn.layers import (
+    Convolution,
+    FullyConnected,
+    Layer,
+    Pooling,
+    Shape,
+    SparseConvolution,
+    Subsampling,
+    Table,
+)
+from lenet_gui.nn.ops import Array
+from lenet_gui.nn.squashing import SCALED_TANH, SOFTMAX
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Architecture:
-    """A chain of layers and the shape of the image that it takes."""
+    """A chain of layers, the image that it takes, and how its weights begin.
+
+    Raises
+    ------
+    InputError
+        If two layers have one name, or a layer does not fit what the layer before passes on.
+    """
 
     form: str
     input_shape: Shape
     layers: tuple[Layer, ...]
+    background: float = 0  # what the first layer sees where an image is 0
+    ink: float = 1  # and where it is 1
+    initial_weights: Law = he_normal
+
+    def __post_init__(self) -> None:
+        """Refuse a chain that does not hold together."""
+        names = [layer.name for layer in self.layers]
+        for name in names:
+            if names.count(name) > 1:
+                raise InputError(f"{name}: expected one layer of this name, got {names.count(name)}")
+        for before, layer in pairwise(self.layers):
+            if layer.window and not before.window:
+                raise InputError(f"{layer.name}: expected maps to slide a window over, {before.name} has single units")
+        self.parameter_shapes()
+
+    def __getitem__(self, name: str) -> Layer:
+        """Return the layer called ``name``, or raise KeyError."""
+        for layer in self.layers:
+            if layer.name == name:
+                return layer
+        raise KeyError(name)
 
     def with_input_shapes(self) -> Iterator[tuple[Layer, Shape]]:
         """Yield every layer with the (maps, rows, columns) that it receives."""
@@ -29,9 +71,18 @@ class Architecture:
 
     def output_shape(self, name: str) -> Shape:
         """Return the (maps, rows, columns) of the output of the layer called ``name``, or raise KeyError."""
+        return self[name].output_shape(self.input_shape_of(name))
+
+    def name_before(self, name: str) -> str:
+        """Return which layer the layer called ``name`` receives its maps from, ``"input"`` for the first."""
+        names = ["input", *(layer.name for layer in self.layers)]
+        return names[names.index(name, 1) - 1]
+
+    def input_shape_of(self, name: str) -> Shape:
+        """Return the (maps, rows, columns) that the layer called ``name`` receives, or raise KeyError."""
         for layer, shape in self.with_input_shapes():
             if layer.name == name:
-                return layer.output_shape(shape)
+                return shape
         raise KeyError(name)
 
     def parameter_shapes(self) -> dict[str, tuple[int, ...]]:
@@ -46,22 +97,74 @@ class Architecture:
         """Return the number of trainable numbers of the whole network."""
         return sum(layer.parameter_count(shape) for layer, shape in self.with_input_shapes())
 
+    def connection_count(self) -> int:
+        """Return the number of connections of the whole network."""
+        return sum(layer.connection_count(shape) for layer, shape in self.with_input_shapes())
+
+    def initial_parameters(self, rng: np.random.Generator) -> dict[str, Array]:
+        """Return parameters to begin learning with, by full name."""
+        draw = partial(self.initial_weights, rng)
+        return {
+            f"{layer.name}.{name}": value
+            for layer, shape in self.with_input_shapes()
+            for name, value in layer.initial_parameters(shape, draw).items()
+        }
+
+    def scaled(self, images: Array) -> Array:
+        """Return what the first layer sees of ``images`` from 0 to 1."""
+        return images * (self.ink - self.background) + self.background
+
+    def scaled_backward(self, dx: Array) -> Array:
+        """Return the gradient for the images: (ink - background) times that for what the first layer sees."""
+        return dx * (self.ink - self.background)
+
+
+def _sources(rows: tuple[str, ...]) -> Table:
+    """Turn a table of crosses into the input maps of every output map."""
+    return tuple(tuple(i for i, cross in enumerate(column) if cross == "X") for column in zip(*rows, strict=True))
+
 
 MODERN = Architecture(
     form="modern",
     input_shape=(1, 32, 32),
     layers=(
         Convolution("C1", maps=6),
-        MaxPooling("S2"),
+        Pooling("S2"),
         Convolution("C3", maps=16),
-        MaxPooling("S4"),
+        Pooling("S4"),
         Convolution("C5", maps=120),
         FullyConnected("F6", units=84),
         FullyConnected("output", units=10, squashing=SOFTMAX),
     ),
 )
 
-ARCHITECTURES = {architecture.form: architecture for architecture in (MODERN,)}
+_TABLE_I = (  # a row for every S2 map, a column for every C3 map that sees it
+    "X...XXX..XXXX.XX",
+    "XX...XXX..XXXX.X",
+    "XXX...XXX..X.XXX",
+    ".XXX..XXXX..X.XX",
+    "..XXX..XXXX.XX.X",
+    "...XXX..XXXX.XXX",
+)
+
+CLASSIC = Architecture(
+    form="classic",
+    input_shape=(1, 32, 32),
+    background=-0.1,
+    ink=1.175,
+    initial_weights=uniform_1998,
+    layers=(
+        Convolution("C1", maps=6, squashing=SCALED_TANH),
+        Subsampling("S2"),
+        SparseConvolution("C3", maps=16, squashing=SCALED_TANH, table=_sources(_TABLE_I)),
+        Subsampling("S4"),
+        Convolution("C5", maps=120, squashing=SCALED_TANH),
+        FullyConnected("F6", units=84, squashing=SCALED_TANH),
+        FullyConnected("output", units=10, squashing=SOFTMAX),
+    ),
+)
+
+ARCHITECTURES = {architecture.form: architecture for architecture in (MODERN, CLASSIC)}
 
 
 def architecture_of(form: str) -> Architecture:

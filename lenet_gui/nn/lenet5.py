@@ -7,11 +7,12 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.errors import CheckpointError, InputError
+from lenet_gui.errors import InputError
 from lenet_gui.nn import checkpoint
 from lenet_gui.nn.architectures import Architecture, architecture_of
 from lenet_gui.nn.layers import Parameters
 from lenet_gui.nn.ops import Array
+from lenet_gui.nn.targets import Label, Unit, target
 from lenet_gui.nn.trace import Gradients, LayerTrace, Trace
 from lenet_gui.resources import resource
 
@@ -54,15 +55,20 @@ class LeNet5:
 
     @classmethod
     def load(cls, path: str | Path) -> "LeNet5":
-        """Return the network in a safetensors file, or raise CheckpointError."""
-        parameters, metadata = checkpoint.read(path)
-        if "form" not in metadata:
-            raise CheckpointError(f"{path}: the metadata do not name the form of the network")
-        return cls(architecture_of(metadata["form"]), parameters, metadata)
+        """Return the network in a file (see :func:`exchange.read`), or raise CheckpointError."""
+        from lenet_gui.nn import exchange  # which needs this class
+
+        return exchange.read(path).network
 
     def save(self, path: str | Path) -> None:
         """Write parameters and metadata as safetensors, whole or not at all."""
         checkpoint.write(path, self.parameters, {**self.metadata, "form": self.architecture.form})
+
+    def export(self, path: str | Path) -> None:
+        """Write the network to a file of another kind (see :func:`exchange.export`)."""
+        from lenet_gui.nn import exchange
+
+        exchange.export(self, path)
 
     def annotated(self, **facts: str) -> "LeNet5":
         """Return the same network with more facts in its metadata."""
@@ -75,8 +81,11 @@ class LeNet5:
 
     def kernels(self, name: str, unit_map: int) -> Array | None:
         """Return the weights (C, k, k) that make map ``unit_map`` of a layer; None where a layer has none."""
-        layer = next(layer for layer in self.architecture.layers if layer.name == name)
-        return layer.kernels(self.layer_parameters(name), unit_map)
+        return self.architecture[name].kernels(self.layer_parameters(name), unit_map)
+
+    def inputs_of(self, name: str, unit_map: int) -> tuple[int, ...]:
+        """Return which maps of the layer before make map ``unit_map`` of a layer, one for each of its kernels."""
+        return self.architecture[name].inputs_of(unit_map, self.architecture.input_shape_of(name))
 
     def forward(self, images: NDArray[np.float32]) -> Trace:
         """Read images and keep what every layer computed.
@@ -92,7 +101,7 @@ class LeNet5:
             If shape, dtype or a value is not as wanted.
         """
         self._check(images)
-        x: Array = images.swapaxes(0, 1)
+        x = self.architecture.scaled(images).swapaxes(0, 1)
         records = []
         for layer, parameters in self._layers:
             a = layer.pre_activation(x, parameters)
@@ -100,33 +109,62 @@ class LeNet5:
             records.append(LayerTrace(layer, _outside(a), _outside(x)))
         return Trace(_frozen(images.copy()), tuple(records))  # the caller may go on writing into its array
 
-    def backward(self, trace: Trace, labels: NDArray[np.integer], *, to_input: bool = True) -> Gradients:
-        """Return the gradients of the cross-entropy, averaged over the images of ``trace``.
+    def backward(
+        self,
+        trace: Trace,
+        *,
+        label: Label | None = None,
+        logit: int | None = None,
+        unit: Unit | None = None,
+        to_input: bool = True,
+    ) -> Gradients:
+        """Return the gradients of one number for every parameter, every layer's numbers and the input.
 
-        Softmax and cross-entropy together have the gradient (p - onehot(label)) / N for the
-        logits; from there the chain rule goes back layer by layer.
+        The chain rule goes back layer by layer from where the number is read; what lies behind
+        that has the gradient 0.
+
+        Parameters
+        ----------
+        trace
+            What :meth:`forward` of this network returned.
+        label
+            For the cross-entropy, averaged over the images: the right class of all images or of each, int (N,).
+        logit
+            For the logit of this class, summed over the images.
+        unit
+            For the output of this unit, summed over the images: ``("C3", 4, 2, 5)`` is map 4, row 2,
+            column 5; ``("F6", 12)`` is unit 12.
+        to_input
+            Whether the gradient for the input is wanted too; to do without it saves its work.
+
+        Raises
+        ------
+        InputError
+            Unless exactly one of label, logit and unit is given, within its range, and the trace fits.
         """
-        da = trace.probabilities.T.copy()
-        da[labels, np.arange(len(labels))] -= 1
-        da /= max(len(labels), 1)
-        gradients: dict[str, Array] = {}
-        inputs = [trace.input, *(record.output for record in trace.records[:-1])]
-        dx: Array | None = None
-        for index in reversed(range(len(inputs))):
+        if tuple(record.layer for record in trace) != self.architecture.layers:
+            raise InputError(f"trace: expected one of a network of the {self.architecture.form} form")
+        start = target(trace, label, logit, unit)
+        dy, da = start.activation, start.pre_activation
+        inputs = [self.architecture.scaled(trace.input), *(record.output for record in trace)]
+        of_parameters: dict[str, Array] = {}
+        of_outputs, of_pre_activations = {}, {}
+        for index in reversed(range(start.layer + 1)):
             layer, parameters = self._layers[index]
-            record = trace.records[index]
-            if index < len(inputs) - 1:
-                assert dx is not None
-                da = layer.squashing.backward(dx, record.output.swapaxes(0, 1))
-            dx, of_layer = layer.backward(
-                da,
-                inputs[index].swapaxes(0, 1),
-                record.pre_activation.swapaxes(0, 1),
-                parameters,
-                to_input=to_input or index > 0,
-            )
-            gradients.update({f"{layer.name}.{name}": d for name, d in of_layer.items()})
-        return Gradients(MappingProxyType(gradients), None if dx is None else dx.swapaxes(0, 1))
+            x = inputs[index].swapaxes(0, 1)
+            if index < start.layer:
+                da = layer.squashing.backward(dy, trace.records[index].output.swapaxes(0, 1))
+            of_outputs[layer.name], of_pre_activations[layer.name] = dy.swapaxes(0, 1), da.swapaxes(0, 1)
+            of_layer = layer.parameter_gradients(da, x, parameters)
+            of_parameters |= {f"{layer.name}.{name}": d for name, d in of_layer.items()}
+            if index > 0 or to_input:
+                dy = layer.input_gradient(da, x, parameters)
+        return Gradients(
+            _complete(of_parameters, self.parameters),
+            _complete(of_outputs, {record.layer.name: record.output for record in trace}),
+            _complete(of_pre_activations, {record.layer.name: record.pre_activation for record in trace}),
+            _outside(self.architecture.scaled_backward(dy)) if to_input else None,
+        )
 
     def _check(self, images: NDArray[np.float32]) -> None:
         if not isinstance(images, np.ndarray) or images.shape[1:] != self.architecture.input_shape:
@@ -138,6 +176,13 @@ class LeNet5:
             raise InputError(f"images: expected dtype {dtype}, got {images.dtype}")
         if not np.isfinite(images).all():
             raise InputError("images: expected finite numbers, got NaN or infinity")
+
+
+def _complete(found: Mapping[str, Array], like: Mapping[str, Array]) -> Mapping[str, Array]:
+    """Return an array for every name of ``like``, read-only: the found one, or zeros."""
+    return MappingProxyType(
+        {name: _frozen(found[name] if name in found else np.zeros_like(value)) for name, value in like.items()}
+    )
 
 
 def _outside(x: Array) -> Array:

@@ -1,11 +1,11 @@
-"""Convolution, pooling, squashing and softmax with their gradients, as pure functions.
+"""Windows, convolution and the weighted sum with their gradients, as pure functions.
 
 Inside the network maps come first and images second: an activation has the shape
 ``(C, N, H, W)``. So a convolution over a whole batch is one matrix product, without
 transposing anything before or after it. All functions keep the dtype of their input.
 """
 
-from functools import reduce
+from collections.abc import Iterable
 from typing import TypeAlias
 
 import numpy as np
@@ -19,11 +19,11 @@ def output_length(length: int, kernel: int, stride: int, padding: int) -> int:
     return (length + 2 * padding - kernel) // stride + 1
 
 
-def pad(x: Array, padding: int) -> Array:
-    """Surround every map of ``x`` (C, N, H, W) with ``padding`` zeros."""
+def pad(x: Array, padding: int, value: float = 0) -> Array:
+    """Surround every map of ``x`` (C, N, H, W) with ``padding`` pixels of ``value``."""
     if padding == 0:
         return x
-    return np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    return np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)), constant_values=value)
 
 
 def windows(x: Array, kernel: int, stride: int) -> Array:
@@ -34,6 +34,21 @@ def windows(x: Array, kernel: int, stride: int) -> Array:
     shape = c, kernel, kernel, n, output_length(h, kernel, stride, 0), output_length(w, kernel, stride, 0)
     # Unlike as_strided, this refuses to look beyond the end of x, and it takes a quarter of the time.
     return np.ndarray(shape, x.dtype, buffer=x, strides=(sc, sh, sw, sn, stride * sh, stride * sw))
+
+
+def windows_backward(dwindows: Iterable[Array], x: Array, kernel: int, stride: int, padding: int) -> Array:
+    """Return the gradient for ``x`` (C, N, H, W) of all windows over the padded ``x``.
+
+    ``dwindows`` yields the gradient (C, N, H', W') for every place (u, v) of the windows, in
+    reading order. A pixel stood in several windows, and its gradient is the sum over them; what
+    falls on the padding is dropped.
+    """
+    c, n, h, w = x.shape
+    dpadded = np.zeros((c, n, h + 2 * padding, w + 2 * padding), x.dtype)
+    dpixels = windows(dpadded, kernel, stride)
+    for (u, v), d in zip(np.ndindex(kernel, kernel), dwindows, strict=True):
+        dpixels[:, u, v] += d
+    return dpadded[:, :, padding : padding + h, padding : padding + w]
 
 
 def convolve(x: Array, weight: Array, bias: Array, stride: int = 1, padding: int = 0) -> Array:
@@ -48,50 +63,30 @@ def convolve(x: Array, weight: Array, bias: Array, stride: int = 1, padding: int
     return y.reshape(len(weight), n, rows, columns)
 
 
-def convolve_backward(
-    dy: Array, x: Array, weight: Array, stride: int = 1, padding: int = 0, *, to_input: bool = True
-) -> tuple[Array | None, Array, Array]:
-    """Return the gradients of :func:`convolve` for ``x``, ``weight`` and ``bias``.
+def convolve_backward_input(dy: Array, x: Array, weight: Array, stride: int = 1, padding: int = 0) -> Array:
+    """Return the gradient of :func:`convolve` for ``x``, of which only the shape is read.
+
+    A pixel receives weight[o, i, u, v] dy[o, n, r, c] from every window it stood in.
+    """
+    kernel = weight.shape[-1]
+    dpatches = weight.reshape(len(weight), -1).T @ dy.reshape(len(dy), -1)
+    dpatches = dpatches.reshape(len(x) * kernel * kernel, *dy.shape[1:])
+    places = (dpatches[place :: kernel * kernel] for place in range(kernel * kernel))
+    return windows_backward(places, x, kernel, stride, padding)
+
+
+def convolve_backward_weight(
+    dy: Array, x: Array, kernel: int, stride: int = 1, padding: int = 0
+) -> tuple[Array, Array]:
+    """Return the gradients of :func:`convolve` for ``weight`` and ``bias``.
 
     The weight is shared by all positions, so its gradient is a sum over them:
-    dw[o, i, u, v] = sum over n, r, c of dy[o, n, r, c] x[i, n, s r + u, s c + v]. A pixel of
-    ``x`` receives weight[o, i, u, v] dy[o, n, r, c] from every window it stood in.
-    With ``to_input=False`` the first of the three is None and its work is saved.
+    dw[o, i, u, v] = sum over n, r, c of dy[o, n, r, c] x[i, n, s r + u, s c + v]; likewise
+    db[o] = sum over n, r, c of dy[o, n, r, c].
     """
-    padded = pad(x, padding)
-    kernel = weight.shape[-1]
-    patches = windows(padded, kernel, stride)
+    patches = windows(pad(x, padding), kernel, stride).reshape(len(x) * kernel * kernel, -1)
     flat_dy = dy.reshape(len(dy), -1)
-    dweight = (flat_dy @ patches.reshape(weight[0].size, -1).T).reshape(weight.shape)
-    dbias = flat_dy.sum(axis=1)
-    if not to_input:
-        return None, dweight, dbias
-    dpatches = (weight.reshape(len(weight), -1).T @ flat_dy).reshape(patches.shape)
-    dpadded = np.zeros(padded.shape, padded.dtype)
-    dwindows = windows(dpadded, kernel, stride)
-    for u, v in np.ndindex(kernel, kernel):
-        dwindows[:, u, v] += dpatches[:, u, v]
-    inside = slice(padding, -padding or None)
-    return dpadded[:, :, inside, inside], dweight, dbias
-
-
-def max_pool(x: Array, kernel: int, stride: int) -> Array:
-    """Return the largest value of every window of ``x`` (C, N, H, W), by rows first and then by columns."""
-    rows, columns = (stride * output_length(length, kernel, stride, 0) for length in x.shape[2:])
-    of_rows = reduce(np.maximum, [x[:, :, u : u + rows : stride] for u in range(kernel)])
-    return reduce(np.maximum, [of_rows[..., v : v + columns : stride] for v in range(kernel)])
-
-
-def max_pool_backward(dy: Array, x: Array, y: Array, kernel: int, stride: int) -> Array:
-    """Hand each ``dy`` to the one pixel that won its window; of equals, the first in reading order."""
-    dx = np.zeros(x.shape, x.dtype)
-    pixels, dpixels = windows(x, kernel, stride), windows(dx, kernel, stride)
-    open_ = np.ones(y.shape, bool)
-    for u, v in np.ndindex(kernel, kernel):
-        won = open_ & (pixels[:, u, v] == y)
-        dpixels[:, u, v] += dy * won
-        open_ ^= won
-    return dx
+    return (flat_dy @ patches.T).reshape(len(dy), len(x), kernel, kernel), flat_dy.sum(axis=1)
 
 
 def dense(x: Array, weight: Array, bias: Array) -> Array:
@@ -99,31 +94,14 @@ def dense(x: Array, weight: Array, bias: Array) -> Array:
     return weight @ x + bias[:, None]
 
 
-def dense_backward(dy: Array, x: Array, weight: Array) -> tuple[Array, Array, Array]:
-    """Return the gradients of :func:`dense` for ``x``, ``weight`` and ``bias``.
+def dense_backward_input(dy: Array, weight: Array) -> Array:
+    """Return the gradient of :func:`dense` for ``x``: dx = W^T dy."""
+    return weight.T @ dy
 
-    dx = W^T dy; dW = dy x^T, summed over the images; db = dy, summed over the images.
+
+def dense_backward_weight(dy: Array, x: Array) -> tuple[Array, Array]:
+    """Return the gradients of :func:`dense` for ``weight`` and ``bias``.
+
+    dW = dy x^T and db = dy, both summed over the images.
     """
-    return weight.T @ dy, dy @ x.T, dy.sum(axis=1)
-
-
-def relu(a: Array) -> Array:
-    """Return max(a, 0)."""
-    return np.maximum(a, 0)
-
-
-def relu_backward(dy: Array, y: Array) -> Array:
-    """Pass ``dy`` where the output ``y`` is positive. At 0 the derivative is taken as 0."""
-    return dy * (y > 0)
-
-
-def softmax(z: Array) -> Array:
-    """Return exp(z) / sum of exp(z) over the first axis; z less its largest, so that nothing overflows."""
-    e = np.exp(z - z.max(axis=0))
-    e /= e.sum(axis=0)
-    return e
-
-
-def softmax_backward(dp: Array, p: Array) -> Array:
-    """Return dz_i = p_i (dp_i - sum over j of p_j dp_j), over the first axis."""
-    return p * (dp - (p * dp).sum(axis=0))
+    return dy @ x.T, dy.sum(axis=1)

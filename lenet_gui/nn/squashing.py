@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lenet_gui.nn import ops
+import numpy as np
+
 from lenet_gui.nn.ops import Array
+
+_A, _S = 1.7159, 2 / 3  # so that f(1) = 1 and f(-1) = -1 (LeCun et al. 1998, appendix A)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,72 @@ class Squashing:
     backward: Callable[[Array, Array], Array]
 
 
-IDENTITY = Squashing("none", lambda a: a, lambda dy, y: dy)
-RELU = Squashing("ReLU", ops.relu, ops.relu_backward)
-SOFTMAX = Squashing("softmax", ops.softmax, ops.softmax_backward)
+def identity(a: Array) -> Array:
+    """Return ``a``."""
+    return a
+
+
+def identity_backward(dy: Array, y: Array) -> Array:
+    """Return ``dy``."""
+    return dy
+
+
+def relu(a: Array) -> Array:
+    """Return max(a, 0)."""
+    return np.maximum(a, 0)
+
+
+def relu_backward(dy: Array, y: Array) -> Array:
+    """Pass ``dy`` where the output ``y`` is positive. At 0 the derivative is taken as 0."""
+    return dy * (y > 0)
+
+
+def tanh(a: Array) -> Array:
+    """Return tanh(a)."""
+    return np.tanh(a)
+
+
+def tanh_backward(dy: Array, y: Array) -> Array:
+    """Return dy (1 - y^2)."""
+    return dy * (1 - y * y)
+
+
+def scaled_tanh(a: Array) -> Array:
+    """Return A tanh(S a) with A = 1.7159 and S = 2/3 (LeCun et al. 1998, section II.B)."""
+    return _A * np.tanh(_S * a)
+
+
+def scaled_tanh_backward(dy: Array, y: Array) -> Array:
+    """Return dy A S (1 - (y / A)^2) = dy (A S - y^2 S / A)."""
+    return dy * (_A * _S - (_S / _A) * (y * y))
+
+
+def sigmoid(a: Array) -> Array:
+    """Return 1 / (1 + exp(-a)), with an exponent that is never positive, so that nothing overflows."""
+    e = np.exp(-np.abs(a))
+    return np.where(a < 0, e, 1) / (1 + e)
+
+
+def sigmoid_backward(dy: Array, y: Array) -> Array:
+    """Return dy y (1 - y)."""
+    return dy * (y * (1 - y))
+
+
+def softmax(z: Array) -> Array:
+    """Return exp(z) / sum of exp(z) over the first axis; z less its largest, so that nothing overflows."""
+    e = np.exp(z - z.max(axis=0))
+    e /= e.sum(axis=0)
+    return e
+
+
+def softmax_backward(dp: Array, p: Array) -> Array:
+    """Return dz_i = p_i (dp_i - sum over j of p_j dp_j), over the first axis."""
+    return p * (dp - (p * dp).sum(axis=0))
+
+
+IDENTITY = Squashing("none", identity, identity_backward)
+RELU = Squashing("ReLU", relu, relu_backward)
+TANH = Squashing("tanh", tanh, tanh_backward)
+SCALED_TANH = Squashing("scaled tanh", scaled_tanh, scaled_tanh_backward)
+SIGMOID = Squashing("sigmoid", sigmoid, sigmoid_backward)
+SOFTMAX = Squashing("softmax", softmax, softmax_backward)

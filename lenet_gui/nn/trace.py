@@ -47,9 +47,21 @@ class Trace:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gradients:
-    """The gradients of one number for every parameter, by full name, and for the input."""
+    """The gradients of one number, read-only, for everything that it depends on.
+
+    Attributes
+    ----------
+    parameters
+        By full name, such as ``"C3.weight"``, in the shape of the parameter.
+    activations, pre_activations
+        By layer, in the shape that its :class:`LayerTrace` has.
+    input
+        (N, 1, 32, 32), for the image with background 0 and ink 1; None where it was not asked for.
+    """
 
     parameters: Mapping[str, Array]
+    activations: Mapping[str, Array]
+    pre_activations: Mapping[str, Array]
     input: Array | None
 
     def __getitem__(self, name: str) -> Array:

@@ -79,17 +79,17 @@ class _State:
     def best_error(self) -> float:
         return min((epoch.held_out_error for epoch in self.history), default=1.0)
 
-    def save(self, path: Path, recipe: Recipe) -> None:
+    def save(self, path: Path, plan: str) -> None:
         groups = {name: getattr(self, name) for name in _GROUPS}
         arrays = {f"{group}/{name}": a for group, of in groups.items() for name, a in of.items()}
         history = json.dumps([asdict(epoch) for epoch in self.history])
-        checkpoint.write(path, arrays, {"recipe": str(recipe), "steps": str(self.steps), "history": history})
+        checkpoint.write(path, arrays, {"plan": plan, "steps": str(self.steps), "history": history})
 
     @classmethod
-    def load(cls, path: Path, recipe: Recipe) -> "_State":
+    def load(cls, path: Path, plan: str) -> "_State":
         arrays, facts = checkpoint.read(path)
-        if facts.get("recipe") != str(recipe):
-            raise TrainingError(f"{path}: belongs to another recipe; move it away to start anew")
+        if facts.get("plan") != plan:
+            raise TrainingError(f"{path}: belongs to another form or recipe; move it away to start anew")
 
         def group(prefix: str) -> dict[str, Array]:
             return {k.split("/")[1]: a for k, a in arrays.items() if k.startswith(f"{prefix}/")}
@@ -97,16 +97,6 @@ class _State:
         parameters, first, second, average, best = map(group, _GROUPS)
         history = tuple(Epoch(**epoch) for epoch in json.loads(facts["history"]))
         return cls(parameters, first, second, average, best, history, int(facts["steps"]))
-
-
-def initial_parameters(architecture: Architecture, rng: np.random.Generator) -> dict[str, Array]:
-    """Return normal weights of variance 2 / fan-in (He et al. 2015, for ReLU) and zero biases."""
-    return {
-        name: rng.standard_normal(shape, np.float32) * np.float32(np.sqrt(2 / np.prod(shape[1:])))
-        if len(shape) > 1
-        else np.zeros(shape, np.float32)
-        for name, shape in architecture.parameter_shapes().items()
-    }
 
 
 def split(data: Dataset, held_out: int, seed: int) -> tuple[Dataset, Dataset]:
@@ -161,14 +151,15 @@ def train(
     TrainingError
         If the loss is no longer a number. The checkpoint is then that of the last epoch before.
     """
-    state = _State.load(checkpoint_path, recipe) if checkpoint_path.exists() else _fresh(architecture, recipe)
+    plan = f"{architecture.form} {recipe}"
+    state = _State.load(checkpoint_path, plan) if checkpoint_path.exists() else _fresh(architecture, recipe)
     steps = recipe.epochs * -(-len(data) // recipe.batch)
     while len(state.history) < recipe.epochs:
         before = state.best_error
         state.history += (_epoch(architecture, data, held_out, recipe, state, steps, progress),)
-        if state.best_error <= before and state.history[-1].held_out_error == state.best_error:
+        if state.history[-1].held_out_error <= before:
             state.best = dict(state.average)
-        state.save(checkpoint_path, recipe)
+        state.save(checkpoint_path, plan)
         epoch_ended(_best(architecture, state, recipe), state.history)
     return _best(architecture, state, recipe)
 
@@ -197,7 +188,7 @@ def _epoch(
                 f"step {state.steps + 1}: the loss is {losses[-1]}; the weights of epoch {number} are kept."
                 " Try a smaller learning rate"
             )
-        gradients = network.backward(trace, data.labels[index], to_input=False)
+        gradients = network.backward(trace, label=data.labels[index], to_input=False)
         state.steps += 1
         _adam(state, gradients.parameters, rate)
         _average(state, recipe.averaging)
@@ -213,7 +204,7 @@ def _best(architecture: Architecture, state: _State, recipe: Recipe) -> LeNet5:
 
 
 def _fresh(architecture: Architecture, recipe: Recipe) -> _State:
-    parameters = initial_parameters(architecture, np.random.default_rng(recipe.seed))
+    parameters = architecture.initial_parameters(np.random.default_rng(recipe.seed))
     first, second = ({k: np.zeros_like(v) for k, v in parameters.items()} for _ in range(2))
     return _State(parameters, first, second, average=dict(parameters), best=dict(parameters))
 

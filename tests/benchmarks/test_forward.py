@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from lenet_gui.nn import LeNet5
-from lenet_gui.nn.layers import Convolution, FullyConnected, MaxPooling
+from lenet_gui.nn.aggregation import MAXIMUM
+from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling
 
 _REASON = "needs the extra: pip install -e '.[bench]'"
 pytest.importorskip("pytest_benchmark", reason=_REASON)
@@ -51,8 +52,15 @@ def as_onnx(network):
         match layer:
             case Convolution():
                 add("Conv", [x, *parameters], a, strides=[layer.stride] * 2, pads=[layer.padding] * 4)
-            case MaxPooling():
-                add("MaxPool", [x], a, kernel_shape=[layer.kernel] * 2, strides=[layer.stride] * 2)
+            case Pooling(aggregation=aggregation) if aggregation is MAXIMUM:
+                add(
+                    "MaxPool",
+                    [x],
+                    a,
+                    kernel_shape=[layer.kernel] * 2,
+                    strides=[layer.stride] * 2,
+                    pads=[layer.padding] * 4,
+                )
             case FullyConnected():
                 add("Gemm", [add("Flatten", [x], f"{layer.name}.input"), *parameters], a, transB=1)
         outputs.append(a)

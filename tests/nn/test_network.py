@@ -1,108 +1,162 @@
-"""Shapes, refusals and gradients of the network, against central differences in float64."""
+"""What goes into a network and comes out of it: shapes, refusals, files."""
 
+import re
 import subprocess
 import sys
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from lenet_gui.errors import CheckpointError, InputError
-from lenet_gui.nn import LeNet5, ops
-from lenet_gui.nn.architectures import MODERN
+from lenet_gui.nn import LeNet5
+from lenet_gui.nn.architectures import ARCHITECTURES, CLASSIC, MODERN
+
+both_forms = pytest.mark.parametrize("architecture", ARCHITECTURES.values(), ids=ARCHITECTURES)
 
 
-def random_network(dtype=np.float32):
-    rng = np.random.default_rng(5)
-    parameters = {
-        name: rng.uniform(-1, 1, shape).astype(dtype) / max(np.sqrt(np.prod(shape[1:])), 1)
-        for name, shape in MODERN.parameter_shapes().items()
-    }
-    return LeNet5(MODERN, {k: v.astype(dtype) for k, v in parameters.items()})
+def random_network(architecture=MODERN):
+    return LeNet5(architecture, architecture.initial_parameters(np.random.default_rng(5)))
 
 
+def images(n):
+    return np.random.default_rng(1).random((n, 1, 32, 32), np.float32)
+
+
+@both_forms
 @pytest.mark.parametrize("n", [0, 1, 3])
-def test_shapes_of_every_layer_for_any_number_of_images(n):
-    trace = random_network().forward(np.zeros((n, 1, 32, 32), np.float32))
-    shapes = {r.layer.name: r.output.shape[1:] for r in trace}
-    assert shapes == {
-        "C1": (6, 28, 28),
-        "S2": (6, 14, 14),
-        "C3": (16, 10, 10),
-        "S4": (16, 5, 5),
-        "C5": (120, 1, 1),
-        "F6": (84,),
-        "output": (10,),
+def test_shapes_of_every_layer_and_gradient_for_any_number_of_images(architecture, n):
+    network = random_network(architecture)
+    trace = network.forward(images(n))
+    shapes = {
+        "C1": (n, 6, 28, 28),
+        "S2": (n, 6, 14, 14),
+        "C3": (n, 16, 10, 10),
+        "S4": (n, 16, 5, 5),
+        "C5": (n, 120, 1, 1),
+        "F6": (n, 84),
+        "output": (n, 10),
     }
+    gradients = network.backward(trace, label=np.full(n, 7))
+    assert {record.layer.name: record.output.shape for record in trace} == shapes
+    assert {name: d.shape for name, d in gradients.activations.items()} == shapes
+    assert {name: d.shape for name, d in gradients.pre_activations.items()} == shapes
+    assert {name: d.shape for name, d in gradients.parameters.items()} == architecture.parameter_shapes()
+    assert gradients.input.shape == trace.input.shape
+    assert {d.dtype for d in (gradients.input, *gradients.parameters.values())} == {np.dtype(np.float32)}
     np.testing.assert_allclose(trace.probabilities.sum(axis=1), np.ones(n), rtol=1e-6)
-    assert not trace["C3"].output.flags.writeable
 
 
-def test_parameters_are_counted_from_the_description():
-    counts = [layer.parameter_count(shape) for layer, shape in MODERN.with_input_shapes()]
-    assert counts == [156, 0, 2416, 0, 48120, 10164, 850]
-    assert MODERN.parameter_count() == 61706
+@both_forms
+def test_arrays_that_come_back_are_read_only_and_of_this_call_alone(architecture):
+    network = random_network(architecture)
+    trace = network.forward(images(2))
+    first, again = (network.backward(trace, unit=("S2", 1, 2, 3)) for _ in range(2))
+    groups = [first.parameters, first.activations, first.pre_activations, {"input": first.input}]
+    for array in (a for group in groups for a in group.values()):
+        assert not array.flags.writeable
+    for record in trace:
+        assert not record.output.flags.writeable
+    np.testing.assert_array_equal(first.input, again.input)
+
+
+def test_the_classic_form_sees_its_own_grey_levels_and_the_trace_the_image():
+    network = random_network(CLASSIC)
+    blank, ink = np.zeros((1, 1, 32, 32), np.float32), np.ones((1, 1, 32, 32), np.float32)
+    total, bias = network.parameters["C1.weight"].sum(axis=(1, 2, 3)), network.parameters["C1.bias"]
+    for image, level in ((blank, -0.1), (ink, 1.175)):
+        trace = network.forward(image)
+        np.testing.assert_array_equal(trace.input, image)
+        np.testing.assert_allclose(trace["C1"].pre_activation[0, :, 3, 4], level * total + bias, atol=1e-6)
+
+
+@both_forms
+def test_layers_behind_a_unit_have_no_gradient(architecture):
+    network = random_network(architecture)
+    gradients = network.backward(network.forward(images(1)), unit=("C3", 4, 2, 5))
+    assert gradients.activations["C3"].sum() == gradients.activations["C3"][0, 4, 2, 5] == 1
+    for name in ("S4", "C5", "F6", "output"):
+        assert not gradients.activations[name].any()
+        assert not gradients.pre_activations[name].any()
+    assert not gradients["C5.weight"].any()
+    assert gradients["C1.weight"].any()
+
+
+def test_the_gradient_of_the_cross_entropy_for_the_probabilities():
+    network = random_network()
+    trace = network.forward(images(2))
+    expected = np.zeros((2, 10))
+    expected[[0, 1], [3, 8]] = -1 / (2 * trace.probabilities[[0, 1], [3, 8]])
+    np.testing.assert_allclose(
+        network.backward(trace, label=np.array([3, 8])).activations["output"], expected, rtol=1e-6
+    )
+
+
+def test_one_label_is_the_label_of_every_image():
+    network = random_network()
+    trace = network.forward(images(3))
+    one, many = network.backward(trace, label=7), network.backward(trace, label=np.array([7, 7, 7]))
+    np.testing.assert_array_equal(one["C1.weight"], many["C1.weight"])
+    without_input = network.backward(trace, label=7, to_input=False)
+    assert without_input.input is None
+    np.testing.assert_array_equal(without_input["C1.weight"], one["C1.weight"])
 
 
 @pytest.mark.parametrize(
-    ("images", "says"),
+    ("target", "says"),
+    [
+        ({}, "backward: expected exactly one of label, logit and unit, got none"),
+        (
+            {"label": 0, "unit": ("F6", 0)},
+            "backward: expected exactly one of label, logit and unit, got label and unit",
+        ),
+        ({"label": 10}, "label: expected integers from 0 to 9, got 10"),
+        ({"label": np.array([3, -1])}, "label: expected integers from 0 to 9, got -1"),
+        ({"label": np.array([1, 2, 3])}, "label: expected an integer or 2 of them, got int64 of shape (3,)"),
+        ({"label": 0.5}, "label: expected an integer or 2 of them, got float64 of shape ()"),
+        ({"logit": 10}, "logit: expected an integer from 0 to 9, got 10"),
+        ({"unit": "C3"}, "unit: expected one of C1, S2, C3, S4, C5, F6, output and a place in it, got 'C3'"),
+        ({"unit": ("C2", 0)}, "unit: expected one of C1, S2, C3, S4, C5, F6, output and a place in it, got ('C2', 0)"),
+        ({"unit": ("F6", 84)}, "unit: expected for F6 integers within (0 to 83), got (84)"),
+        ({"unit": ("C3", 4)}, "unit: expected for C3 integers within (0 to 15, 0 to 9, 0 to 9), got (4)"),
+        ({"unit": ("C3", 4, 2, -1)}, "unit: expected for C3 integers within (0 to 15, 0 to 9, 0 to 9), got (4, 2, -1)"),
+    ],
+)
+def test_a_wrong_target_is_refused_with_what_was_wanted(target, says):
+    network = random_network()
+    with pytest.raises(InputError, match=f"^{re.escape(says)}$"):
+        network.backward(network.forward(images(2)), **target)
+
+
+def test_a_trace_of_another_form_is_refused():
+    trace = random_network(CLASSIC).forward(images(1))
+    with pytest.raises(InputError, match="trace: expected one of a network of the modern form"):
+        random_network().backward(trace, label=0)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
     [
         (np.zeros((1, 32, 32), np.float32), "N x 1x32x32"),
         (np.zeros((1, 1, 32, 32), np.float64), "float32, got float64"),
         (np.full((1, 1, 32, 32), np.nan, np.float32), "NaN"),
     ],
 )
-def test_wrong_input_is_refused_with_what_was_wanted(images, says):
+def test_wrong_input_is_refused_with_what_was_wanted(wrong, says):
     with pytest.raises(InputError, match=says):
-        random_network().forward(images)
+        random_network().forward(wrong)
 
 
-def test_gradients_equal_central_differences():
-    network = random_network(np.float64)
-    rng = np.random.default_rng(6)
-    images, labels = rng.random((2, 1, 32, 32)), np.array([3, 8])
-
-    def loss(parameters):
-        p = LeNet5(MODERN, parameters).forward(images).probabilities
-        return -np.log(p[[0, 1], labels]).mean()
-
-    gradients = network.backward(network.forward(images), labels)
-    assert gradients.input.shape == images.shape
-    step = 1e-6
-    for name, value in network.parameters.items():
-        for index in rng.choice(value.size, min(value.size, 8), replace=False):
-            up, down = value.copy(), value.copy()
-            up.flat[index] += step
-            down.flat[index] -= step
-            numeric = (loss({**network.parameters, name: up}) - loss({**network.parameters, name: down})) / (2 * step)
-            assert gradients[name].flat[index] == pytest.approx(numeric, abs=1e-8, rel=1e-5)
-
-
-@settings(deadline=None, max_examples=40)
-@given(kernel=st.integers(1, 4), stride=st.integers(1, 3), padding=st.integers(0, 2), size=st.integers(4, 9))
-def test_convolution_and_its_gradient_equal_the_plain_sum(kernel, stride, padding, size):
-    rng = np.random.default_rng(size)
-    x, weight, bias = rng.normal(size=(2, 3, size, size)), rng.normal(size=(4, 2, kernel, kernel)), rng.normal(size=4)
-    y = ops.convolve(x, weight, bias, stride, padding)
-    padded = np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
-    r, c = y.shape[2] - 1, y.shape[3] - 1
-    patch = padded[:, 1, stride * r : stride * r + kernel, stride * c : stride * c + kernel]
-    assert y[3, 1, r, c] == pytest.approx((weight[3] * patch).sum() + bias[3])
-    dy = rng.normal(size=y.shape)
-    dx, dweight, dbias = ops.convolve_backward(dy, x, weight, stride, padding)
-    direction = rng.normal(size=x.shape)
-    moved = ops.convolve(x + direction, weight, bias, stride, padding) - y
-    assert (dx * direction).sum() == pytest.approx((dy * moved).sum(), rel=1e-9, abs=1e-9)
-    assert (dweight * weight).sum() + (dbias * bias).sum() == pytest.approx((dy * y).sum(), rel=1e-9, abs=1e-9)
-
-
-def test_saved_weights_come_back_and_broken_ones_are_named(tmp_path):
-    network = random_network()
+@both_forms
+def test_saved_weights_come_back(architecture, tmp_path):
+    network = random_network(architecture)
     network.save(tmp_path / "a.safetensors")
-    images = np.random.default_rng(1).random((2, 1, 32, 32), np.float32)
     again = LeNet5.load(tmp_path / "a.safetensors")
-    np.testing.assert_array_equal(again.forward(images).logits, network.forward(images).logits)
+    assert again.architecture is architecture
+    np.testing.assert_array_equal(again.forward(images(2)).logits, network.forward(images(2)).logits)
+
+
+def test_broken_weights_are_named(tmp_path):
+    network = random_network()
     with pytest.raises(CheckpointError, match=r"C3\.weight: expected \(16, 6, 5, 5\), file has \(16, 3, 5, 5\)"):
         LeNet5(MODERN, {**network.parameters, "C3.weight": np.zeros((16, 3, 5, 5), np.float32)})
     (tmp_path / "b.safetensors").write_bytes(b"no weights")
@@ -122,9 +176,9 @@ def test_the_bundled_network_has_the_parameters_of_the_modern_form():
 
 
 def test_a_trace_does_not_follow_the_callers_array():
-    images = np.zeros((1, 1, 32, 32), np.float32)
-    trace = random_network().forward(images)
-    images += 1
+    image = np.zeros((1, 1, 32, 32), np.float32)
+    trace = random_network().forward(image)
+    image += 1
     assert not trace.input.any()
 
 

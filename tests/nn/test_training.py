@@ -41,7 +41,7 @@ def test_a_run_that_was_cut_off_ends_with_the_same_weights(tmp_path):
     resumed = train(MODERN, *PARTS, RECIPE, tmp_path / "cut.safetensors")
     for name, value in whole.parameters.items():
         np.testing.assert_array_equal(resumed.parameters[name], value)
-    with pytest.raises(TrainingError, match="another recipe"):
+    with pytest.raises(TrainingError, match="another form or recipe"):
         train(MODERN, *PARTS, Recipe(epochs=5, batch=20), tmp_path / "cut.safetensors")
 
 

@@ -1,14 +1,16 @@
-"""Write modern.safetensors: what PyTorch computes for the modern LeNet-5, layer by layer and backwards.
+"""Write modern.safetensors and classic.safetensors: what PyTorch computes for LeNet-5, forwards and backwards.
 
 The parameters are random, so the values do not depend on the bundled weights. Run by hand, in an
-environment of its own, whenever the architecture changes::
+environment of its own, whenever a form changes::
 
     python3 -m venv /tmp/torch
     /tmp/torch/bin/pip install torch==2.13.0 numpy safetensors
     /tmp/torch/bin/python tests/nn/reference/make_reference.py
 
-The file holds ``parameter.C1.weight`` ..., ``input``, ``labels``, ``C1.pre_activation`` and ``C1.output`` ...,
-``loss``, ``gradient.C1.weight`` ... and ``gradient.input``. The loss is the cross-entropy, averaged over the images.
+A file holds ``parameter.C1.weight`` ..., ``input``, ``labels``, ``C1.pre_activation`` and ``C1.output`` ..., ``loss``
+(the cross-entropy, averaged over the images), and the gradients of three numbers, ``label`` (of that loss), ``logit``
+(of logit 7) and ``unit`` (of C3's map 4, row 2, column 5): ``label.input``, ``label.C1.pre_activation``,
+``label.C1.output`` ... and, for the loss alone, ``label.C1.weight`` .... What PyTorch has no gradient for is left out.
 """
 
 from pathlib import Path
@@ -17,61 +19,116 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - the name that PyTorch's own documentation uses
 from safetensors.torch import save_file
 
-SHAPES = {"C1": (6, 1, 5, 5), "C3": (16, 6, 5, 5), "C5": (120, 16, 5, 5), "F6": (84, 120), "output": (10, 84)}
+TABLE_I = """
+1 0 0 0 1 1 1 0 0 1 1 1 1 0 1 1
+1 1 0 0 0 1 1 1 0 0 1 1 1 1 0 1
+1 1 1 0 0 0 1 1 1 0 0 1 0 1 1 1
+0 1 1 1 0 0 1 1 1 1 0 0 1 0 1 1
+0 0 1 1 1 0 0 1 1 1 1 0 1 1 0 1
+0 0 0 1 1 1 0 0 1 1 1 1 0 1 1 1
+"""
+SEEN = torch.tensor([[int(n) for n in row.split()] for row in TABLE_I.split("\n") if row]).T.bool()  # (16, 6)
+WHICH = ("pre_activation", "output")
+
+MODERN = {
+    **{"C1.weight": (6, 1, 5, 5), "C1.bias": (6,), "C3.weight": (16, 6, 5, 5), "C3.bias": (16,)},
+    **{"C5.weight": (120, 16, 5, 5), "C5.bias": (120,), "F6.weight": (84, 120), "F6.bias": (84,)},
+    **{"output.weight": (10, 84), "output.bias": (10,)},
+}
+CLASSIC = MODERN | {
+    **{"S2.coefficient": (6,), "S2.bias": (6,), "S4.coefficient": (16,), "S4.bias": (16,)},
+    "C3.weight": (60, 5, 5),
+}
 
 
-def random_parameters(generator):
-    """Return normal weights of variance 2 / fan-in, which keep activations of order 1, and small biases."""
+def random_parameters(shapes, generator):
+    """Return normal weights and biases that keep activations of order 1."""
     parameters = {}
-    for name, shape in SHAPES.items():
-        fan_in = torch.Size(shape[1:]).numel()
-        parameters[f"{name}.weight"] = torch.randn(shape, generator=generator) * (2 / fan_in) ** 0.5
-        parameters[f"{name}.bias"] = torch.randn(shape[:1], generator=generator) * 0.3
+    for name, shape in shapes.items():
+        values = torch.randn(shape, generator=generator)
+        if name.endswith("weight"):
+            values *= (2 / torch.Size(shape[1:]).numel()) ** 0.5
+        elif name.endswith("bias"):
+            values *= 0.3
+        parameters[name] = values.requires_grad_()
     return parameters
 
 
-def forward(images, parameters):
-    """Return the (pre-activation, output) of every layer by its name."""
+def modern(images, parameters):
+    """Return the (pre-activation, output) of every layer of the modern form by its name."""
 
-    def of(name):
+    def pool(name, x):
+        return F.max_pool2d(x, 2)
+
+    return chain(images, parameters, parameters["C3.weight"], F.relu, pool, torch.clone)
+
+
+def classic(images, parameters):
+    """Return the (pre-activation, output) of every layer of the classic form by its name."""
+
+    def squash(a):
+        return 1.7159 * torch.tanh(2 / 3 * a)
+
+    def pool(name, x):
+        coefficient, bias = (parameters[f"{name}.{which}"][:, None, None] for which in ("coefficient", "bias"))
+        return F.avg_pool2d(x, 2) * coefficient + bias
+
+    c3_weight = torch.zeros(16, 6, 5, 5).index_put(SEEN.nonzero(as_tuple=True), parameters["C3.weight"])
+    return chain(-0.1 + 1.275 * images, parameters, c3_weight, squash, pool, torch.sigmoid)
+
+
+def chain(x, parameters, c3_weight, squash, pool, squash_pool):
+    """Return the layers of either form."""
+    layers = {}
+
+    def add(name, operation, squash, *arguments):
+        a = operation(*arguments)
+        layers[name] = a, squash(a)
+        return layers[name][1]
+
+    def weight_and_bias(name):
         return parameters[f"{name}.weight"], parameters[f"{name}.bias"]
 
-    def relu(a):
-        return a, F.relu(a)
-
-    def max_pool(x):
-        a = F.max_pool2d(x, 2)
-        return a, a
-
-    layers = {"C1": relu(F.conv2d(images, *of("C1")))}
-    layers["S2"] = max_pool(layers["C1"][1])
-    layers["C3"] = relu(F.conv2d(layers["S2"][1], *of("C3")))
-    layers["S4"] = max_pool(layers["C3"][1])
-    layers["C5"] = relu(F.conv2d(layers["S4"][1], *of("C5")))
-    layers["F6"] = relu(F.linear(layers["C5"][1].flatten(1), *of("F6")))
-    logits = F.linear(layers["F6"][1], *of("output"))
-    layers["output"] = logits, logits.softmax(dim=1)
+    x = add("C1", F.conv2d, squash, x, *weight_and_bias("C1"))
+    x = add("S2", pool, squash_pool, "S2", x)
+    x = add("C3", F.conv2d, squash, x, c3_weight, parameters["C3.bias"])
+    x = add("S4", pool, squash_pool, "S4", x)
+    x = add("C5", F.conv2d, squash, x, *weight_and_bias("C5"))
+    x = add("F6", F.linear, squash, x.flatten(1), *weight_and_bias("F6"))
+    add("output", F.linear, lambda z: z.softmax(dim=1), x, *weight_and_bias("output"))
     return layers
 
 
-def main():
-    """Compute and write the reference."""
+def gradients(number, wanted):
+    """Return the gradients of ``number`` for the tensors in ``wanted``, by name, where there are any."""
+    found = torch.autograd.grad(number, wanted.values(), retain_graph=True, allow_unused=True)
+    return {name: d for name, d in zip(wanted, found, strict=True) if d is not None}
+
+
+def reference(form, shapes):
+    """Return everything that a file holds."""
     generator = torch.Generator().manual_seed(1998)
-    parameters = random_parameters(generator)
-    images = torch.rand((3, 1, 32, 32), generator=generator)
-    labels = torch.tensor([3, 8, 0])
-    for tensor in (images, *parameters.values()):
-        tensor.requires_grad_()
-    layers = forward(images, parameters)
-    loss = F.cross_entropy(layers["output"][0], labels)
-    loss.backward()
-    tensors = {"input": images, "labels": labels, "loss": loss, "gradient.input": images.grad}
-    for name, parameter in parameters.items():
-        tensors |= {f"parameter.{name}": parameter, f"gradient.{name}": parameter.grad}
-    for name, (a, x) in layers.items():
-        tensors |= {f"{name}.pre_activation": a, f"{name}.output": x}
-    tensors = {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()}
-    save_file(tensors, Path(__file__).with_name("modern.safetensors"), metadata={"torch": torch.__version__})
+    parameters = random_parameters(shapes, generator)
+    images = torch.rand((2, 1, 32, 32), generator=generator).requires_grad_()
+    labels = torch.tensor([3, 8])
+    layers = form(images, parameters)
+    numbers = {f"{name}.{which}": t for name, pair in layers.items() for which, t in zip(WHICH, pair, strict=True)}
+    logits = layers["output"][0]
+    loss = F.cross_entropy(logits, labels)
+    targets = {"label": loss, "logit": logits[:, 7].sum(), "unit": layers["C3"][1][:, 4, 2, 5].sum()}
+    tensors = {"input": images, "labels": labels, "loss": loss, **numbers}
+    tensors |= {f"parameter.{name}": parameter for name, parameter in parameters.items()}
+    for target, number in targets.items():
+        wanted = {"input": images, **numbers, **(parameters if target == "label" else {})}
+        tensors |= {f"{target}.{name}": d for name, d in gradients(number, wanted).items()}
+    return {name: tensor.detach().clone().contiguous() for name, tensor in tensors.items()}
+
+
+def main():
+    """Compute and write the references."""
+    for form, shapes in ((modern, MODERN), (classic, CLASSIC)):
+        path = Path(__file__).with_name(f"{form.__name__}.safetensors")
+        save_file(reference(form, shapes), path, metadata={"torch": torch.__version__})
 
 
 if __name__ == "__main__":

@@ -1,0 +1,155 @@
+"""Own weights in and out: the files of this project, of PyTorch, of NumPy, and ONNX."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lenet_gui.errors import CheckpointError
+from lenet_gui.nn import checkpoint, npz, onnx_graph, onnx_reader
+from lenet_gui.nn.architectures import Architecture
+from lenet_gui.nn.fitting import Arrays, candidates, fit, shown, slots
+from lenet_gui.nn.lenet5 import LeNet5
+from lenet_gui.nn.matching import match
+from lenet_gui.nn.ops import Array
+
+ENDINGS = (".safetensors", ".npz", ".onnx")
+_MOST_ARRAYS = 1000
+_MOST_LINES = 16  # of an error
+_PICKLES = (".pt", ".pth", ".pkl", ".bin")
+_ADVICE = (
+    "a pickle can run code when it is read; convert it where you trust it, in PyTorch, with"
+    ' safetensors.torch.save_file(model.state_dict(), "model.safetensors")'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A network that was read, and which of the file's arrays became which parameter.
+
+    Attributes
+    ----------
+    matches
+        (their name, our name) of every parameter, from input to output. As text: one line each,
+        such as ``conv1.weight -> C1.weight``.
+    """
+
+    network: LeNet5
+    matches: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        return "\n".join(f"{shown(theirs)} -> {ours}" for theirs, ours in self.matches)
+
+
+def read(path: str | Path) -> Import:
+    """Return the network in a file; its ending says how it is read.
+
+    A file of this project names its form, and its metadata are kept. Any other file may use any
+    names: the shapes of its arrays, in ONNX its operators, say whether it is a LeNet-5, and of
+    which form.
+
+    Parameters
+    ----------
+    path
+        A file that ends in .safetensors, .npz or .onnx.
+
+    Raises
+    ------
+    CheckpointError
+        If the file cannot be read or is not a LeNet-5; it names everything that does not fit.
+    """
+    path = Path(path)
+    try:
+        ending, data = _checked_ending(path), _bytes(path)
+        if ending == ".onnx":
+            found = onnx_reader.decode(data)
+            arrays, metadata = found.arrays, found.metadata
+            attempts = [_attempt(found.architecture, arrays, found.pairs)]
+        else:
+            arrays, metadata = checkpoint.decode(data) if ending == ".safetensors" else npz.decode(data)
+            attempts = [_attempt(form, arrays, *match(slots(form), arrays)) for form in _candidates(metadata, arrays)]
+        return min(attempts, key=lambda attempt: len(attempt.problems)).result(
+            metadata if "form" in metadata else {"origin": path.name}
+        )
+    except CheckpointError as error:
+        raise CheckpointError(f"{path}: {error}") from error
+
+
+def export(network: LeNet5, path: str | Path) -> None:
+    """Write a network, whole or not at all; the ending says how.
+
+    Parameters
+    ----------
+    network
+        Written as float32 to .onnx, as it is to the others.
+    path
+        Where to; .safetensors, .npz or .onnx.
+
+    Raises
+    ------
+    CheckpointError
+        If the ending is another one, a package is missing, or the file cannot be written.
+    """
+    path = Path(path)
+    if path.suffix.lower() not in ENDINGS:
+        raise CheckpointError(f"{path}: wanted a name that ends in {', '.join(ENDINGS)}")
+    metadata = {**network.metadata, "form": network.architecture.form}
+    match path.suffix.lower():
+        case ".safetensors":
+            network.save(path)
+        case ".npz":
+            checkpoint.write_whole(path, npz.encode(network.parameters, metadata))
+        case ".onnx":
+            checkpoint.write_whole(path, onnx_graph.encode(network))
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """What comes of taking a file for one of the forms."""
+
+    architecture: Architecture
+    pairs: Mapping[str, str]
+    parameters: Mapping[str, Array]
+    problems: Sequence[str]
+
+    def result(self, metadata: Mapping[str, str]) -> Import:
+        """Return the network, or raise CheckpointError with every problem."""
+        form, problems = self.architecture.form, list(self.problems)
+        if problems:
+            if len(problems) > _MOST_LINES:
+                problems[_MOST_LINES:] = [f"and {len(problems) - _MOST_LINES} more"]
+            raise CheckpointError("\n    ".join([f"does not fit the {form} form of LeNet-5:", *problems]))
+        network = LeNet5(self.architecture, self.parameters, {**metadata, "form": form})
+        return Import(network, tuple((self.pairs[ours], ours) for ours in self.parameters))
+
+
+def _attempt(form: Architecture, arrays: Arrays, pairs: Mapping[str, str], problems: Sequence[str] = ()) -> _Attempt:
+    parameters, misfits = fit(slots(form), arrays, pairs)
+    return _Attempt(form, pairs, parameters, [*problems, *misfits])
+
+
+def _candidates(metadata: Mapping[str, str], arrays: Arrays) -> tuple[Architecture, ...]:
+    if len(arrays) > _MOST_ARRAYS:
+        raise CheckpointError(f"not a LeNet-5: {len(arrays)} arrays")
+    return candidates(metadata)
+
+
+def _checked_ending(path: Path) -> str:
+    ending = path.suffix.lower()
+    if ending in _PICKLES:
+        raise CheckpointError(_ADVICE)
+    if not path.is_file():
+        raise CheckpointError("there is no such file")
+    if ending not in ENDINGS:
+        raise CheckpointError(f"wanted a file that ends in {', '.join(ENDINGS)}")
+    return ending
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(checkpoint.LIMIT + 1)
+    except OSError as error:
+        raise CheckpointError(f"cannot be read ({error.strerror})") from error
+    if len(data) > checkpoint.LIMIT:
+        raise CheckpointError(f"far larger than a LeNet-5: more than {checkpoint.LIMIT // 2**20} MiB")
+    return data

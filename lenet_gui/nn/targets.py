@@ -1,0 +1,110 @@
+"""The one number whose gradients are wanted: a cross-entropy, a logit, or the output of any unit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, TypeGuard
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.errors import InputError
+from lenet_gui.nn.ops import Array
+from lenet_gui.nn.squashing import SOFTMAX
+from lenet_gui.nn.trace import Trace
+
+Label: TypeAlias = int | NDArray[np.integer]
+Unit: TypeAlias = Sequence[str | int]  # a layer's name, then map, row, column; or its name, then the unit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Target:
+    """Where backpropagation starts: a layer, and the number's gradients there, maps first."""
+
+    layer: int
+    activation: Array
+    pre_activation: Array
+
+
+def target(trace: Trace, label: Label | None, logit: int | None, unit: Unit | None) -> Target:
+    """Return the target that was given, or raise InputError unless it is exactly one."""
+    given = {"label": label, "logit": logit, "unit": unit}
+    names = [name for name, value in given.items() if value is not None]
+    if len(names) != 1:
+        raise InputError(
+            f"backward: expected exactly one of label, logit and unit, got {' and '.join(names) or 'none'}"
+        )
+    if label is not None:
+        return of_label(trace, label)
+    if logit is not None:
+        return of_logit(trace, logit)
+    assert unit is not None
+    return of_unit(trace, unit)
+
+
+def of_label(trace: Trace, label: Label) -> Target:
+    """Return the cross-entropy -log p[label], averaged over the images.
+
+    Its gradient for p[label] is -1 / (N p[label]); softmax and cross-entropy together have the
+    gradient (p - onehot(label)) / N for the logits, which no small p can spoil.
+    """
+    *_, record = trace
+    if record.layer.squashing is not SOFTMAX:
+        raise InputError(f"label: expected a softmax in the last layer, {record.layer.name} has none")
+    p = record.output.swapaxes(0, 1)
+    places = _labels(label, *p.shape), np.arange(p.shape[1])
+    n = max(p.shape[1], 1)
+    dp, dz = np.zeros_like(p), p / n
+    dp[places] = -1 / (n * np.maximum(p[places], np.finfo(p.dtype).tiny))
+    dz[places] -= 1 / n
+    return Target(len(trace.records) - 1, dp, dz)
+
+
+def of_logit(trace: Trace, logit: int) -> Target:
+    """Return the last layer's pre-activation of one class, summed over the images: its gradient is 1."""
+    *_, record = trace
+    z = record.pre_activation.swapaxes(0, 1)
+    if not (_is_integer(logit) and 0 <= logit < len(z)):
+        raise InputError(f"logit: expected an integer from 0 to {len(z) - 1}, got {logit!r}")
+    return Target(len(trace.records) - 1, np.zeros_like(z), _one_hot(z, (logit,)))
+
+
+def of_unit(trace: Trace, unit: Unit) -> Target:
+    """Return the output of one unit of one layer, summed over the images: its gradient is 1."""
+    names = [record.layer.name for record in trace]
+    match unit:
+        case [str(name), *place] if name in names:
+            layer = names.index(name)
+        case _:
+            raise InputError(f"unit: expected one of {', '.join(names)} and a place in it, got {unit!r}")
+    record = trace.records[layer]
+    y = record.output.swapaxes(0, 1)
+    dy = _one_hot(y, _place(place, name, record.output.shape[1:]))
+    return Target(layer, dy, record.layer.squashing.backward(dy, y))
+
+
+def _place(place: Sequence[object], name: str, lengths: Sequence[int]) -> tuple[int, ...]:
+    inside = [int(i) for i, n in zip(place, lengths, strict=False) if _is_integer(i) and 0 <= i < n]
+    if not len(inside) == len(place) == len(lengths):
+        wanted, came = ", ".join(f"0 to {n - 1}" for n in lengths), ", ".join(map(repr, place))
+        raise InputError(f"unit: expected for {name} integers within ({wanted}), got ({came})")
+    return tuple(inside)
+
+
+def _labels(label: Label, classes: int, n: int) -> NDArray[np.integer]:
+    labels = np.asarray(label)
+    if labels.dtype.kind not in "iu" or labels.shape not in ((), (n,)):
+        raise InputError(f"label: expected an integer or {n} of them, got {labels.dtype} of shape {labels.shape}")
+    for wrong in labels[(labels < 0) | (labels >= classes)]:
+        raise InputError(f"label: expected integers from 0 to {classes - 1}, got {wrong}")
+    return np.broadcast_to(labels, n)
+
+
+def _is_integer(value: object) -> TypeGuard[int]:
+    return isinstance(value, int | np.integer)
+
+
+def _one_hot(like: Array, place: tuple[int, ...]) -> Array:
+    """Return zeros with a 1 at ``place`` of every image, in the shape of ``like`` (C, N, ...)."""
+    ones = np.zeros_like(like)
+    np.moveaxis(ones, 1, -1)[place] = 1
+    return ones

@@ -1,0 +1,193 @@
+"""Every gradient of layers and networks of any description equals central differences in float64."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lenet_gui.nn import LeNet5
+from lenet_gui.nn.aggregation import AVERAGE, MAXIMUM, SUM
+from lenet_gui.nn.architectures import ARCHITECTURES, Architecture
+from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling, SparseConvolution, Subsampling
+from lenet_gui.nn.squashing import IDENTITY, RELU, SCALED_TANH, SIGMOID, SOFTMAX, TANH
+
+many = settings(deadline=None, max_examples=60, derandomize=True)  # the same examples in every run
+seeds = st.integers(0, 2**32 - 1)
+squashings = st.sampled_from([IDENTITY, RELU, TANH, SCALED_TANH, SIGMOID])
+aggregations = st.sampled_from([MAXIMUM, AVERAGE, SUM])
+shapes = st.tuples(st.integers(1, 3), st.integers(3, 7), st.integers(3, 7))
+
+
+@st.composite
+def windows(draw, shape, below_kernel):
+    """A kernel, stride and padding that fit; where ``below_kernel``, no window lies in the padding."""
+    kernel = draw(st.integers(1, min(3, *shape[1:])))
+    padding = draw(st.integers(0, kernel - 1 if below_kernel else 2))
+    rooms = [length + 2 * padding - kernel for length in shape[1:]]
+    stride = draw(st.sampled_from([s for s in (1, 2, 3) if all(room % s == 0 for room in rooms)]))
+    return {"kernel": kernel, "stride": stride, "padding": padding}
+
+
+@st.composite
+def tables(draw, inputs, maps):
+    """Which input maps each map sees: at least one."""
+    seen = st.sets(st.integers(0, inputs - 1), min_size=1).map(lambda maps: tuple(sorted(maps)))
+    return tuple(draw(seen) for _ in range(maps))
+
+
+@st.composite
+def layers(draw, shape, name="layer"):
+    """Any layer for an input of ``shape``."""
+    kind = draw(st.sampled_from([Convolution, SparseConvolution, Pooling, Subsampling, FullyConnected]))
+    options = {"squashing": draw(squashings)}
+    if kind is FullyConnected:
+        return kind(name, units=draw(st.integers(1, 4)), **options)
+    options |= draw(windows(shape, below_kernel=issubclass(kind, Pooling)))
+    if issubclass(kind, Pooling):
+        return kind(name, aggregation=draw(aggregations), **options)
+    maps = draw(st.integers(1, 3))
+    if kind is SparseConvolution:
+        options["table"] = draw(tables(shape[0], maps))
+    return kind(name, maps=maps, **options)
+
+
+@st.composite
+def architectures(draw):
+    """A chain of up to four layers of any kind and a softmax of three units."""
+    shape = input_shape = draw(shapes)
+    chain = []
+    for index in range(draw(st.integers(1, 4))):
+        chain.append(draw(layers(shape, f"layer {index}")))
+        shape = chain[-1].output_shape(shape)
+        if chain[-1].window is None:  # single units: only full connection can follow
+            break
+    chain.append(FullyConnected("output", units=3, squashing=SOFTMAX))
+    scale = {"background": draw(st.sampled_from([0, -0.1])), "ink": draw(st.sampled_from([1, 1.175]))}
+    return Architecture(form="any", input_shape=input_shape, layers=tuple(chain), **scale)
+
+
+def random_parameters(architecture, rng):
+    """Return float64 parameters that keep activations of order 1."""
+    return {
+        name: rng.normal(size=shape) / np.sqrt(max(np.prod(shape[1:]), 1))
+        for name, shape in architecture.parameter_shapes().items()
+    }
+
+
+def assert_gradient(ours, function, x, rng, at_most=12, step=1e-5):
+    """Compare ``ours`` with central differences of ``function`` at ``x``, at some places.
+
+    Not at 0, where ReLU has no derivative, nor at equal values, which may meet in a maximum.
+    """
+    assert ours.shape == x.shape
+    values, places, counts = np.unique(x.round(9), return_index=True, return_counts=True)
+    for place in rng.permutation(places[(counts == 1) & (values != 0)])[:at_most]:
+        moved = np.zeros_like(x)
+        moved.flat[place] = step
+        numeric = (function(x + moved) - function(x - moved)) / (2 * step)
+        assert ours.flat[place] == pytest.approx(numeric, rel=1e-5, abs=1e-7)
+
+
+@pytest.mark.parametrize("which", [IDENTITY, RELU, TANH, SCALED_TANH, SIGMOID, SOFTMAX], ids=lambda which: which.name)
+def test_gradients_of_squashing(which):
+    rng = np.random.default_rng(4)
+    a, dy = rng.normal(scale=2, size=(2, 5, 8))
+    ours = which.backward(dy, which.forward(a))
+    assert_gradient(ours, lambda a: (dy * which.forward(a)).sum(), a, rng, at_most=40)
+
+
+@many
+@given(st.data(), seeds)
+def test_gradients_of_layers(data, seed):
+    rng = np.random.default_rng(seed)
+    shape = data.draw(shapes)
+    layer = data.draw(layers(shape))
+    x = rng.normal(size=(shape[0], 2, *shape[1:]))
+    parameters = {name: rng.normal(size=s) for name, s in layer.parameter_shapes(shape).items()}
+    da = rng.normal(size=layer.pre_activation(x, parameters).shape)
+
+    def number(x, parameters):
+        return (da * layer.pre_activation(x, parameters)).sum()
+
+    assert_gradient(layer.input_gradient(da, x, parameters), lambda x: number(x, parameters), x, rng)
+    gradients = layer.parameter_gradients(da, x, parameters)
+    assert gradients.keys() == parameters.keys()
+    for name, value in parameters.items():
+        assert_gradient(gradients[name], lambda v, name=name: number(x, {**parameters, name: v}), value, rng)
+
+
+def numbers_from(network, start, x):
+    """Return {layer: [pre-activation, output]} of the layers from index ``start`` on, fed with ``x``."""
+    numbers = {}
+    for layer in network.architecture.layers[start:]:
+        a = layer.pre_activation(x, network.layer_parameters(layer.name))
+        x = layer.squashing.forward(a)
+        numbers[layer.name] = [a, x]
+    return numbers
+
+
+def read(numbers, label=None, logit=None, unit=None):
+    """Return the number that ``backward`` is asked the gradients of."""
+    z, p = numbers["output"]
+    if label is not None:
+        return -np.log(p[label, np.arange(p.shape[1])]).mean()
+    if logit is not None:
+        return z[logit].sum()
+    name, first, *rest = unit
+    return numbers[name][1][(first, slice(None), *rest)].sum()
+
+
+def check_every_gradient(network, images, target, rng):
+    """Hold all that ``backward`` returns against central differences."""
+    architecture, names = network.architecture, [layer.name for layer in network.architecture.layers]
+    gradients = network.backward(network.forward(images), **target)
+
+    def of_images(images, parameters=network.parameters):
+        network = LeNet5(architecture, parameters)
+        return read(numbers_from(network, 0, architecture.scaled(images).swapaxes(0, 1)), **target)
+
+    assert_gradient(gradients.input, of_images, images, rng, at_most=6)
+    for name, value in network.parameters.items():
+        assert_gradient(
+            gradients[name], lambda v, name=name: of_images(images, {**network.parameters, name: v}), value, rng, 6
+        )
+    before = numbers_from(network, 0, architecture.scaled(images).swapaxes(0, 1))
+    for index, name in enumerate(names):
+        a, y = before[name]
+        squash = architecture[name].squashing.forward
+
+        def of(a, y, index=index, name=name):
+            return read({**before, name: [a, y], **numbers_from(network, index + 1, y)}, **target)
+
+        if index < len(names) - 1:  # the softmax and the cross-entropy behind it are checked as one
+            ours = gradients.activations[name].swapaxes(0, 1)
+            assert_gradient(ours, lambda y, a=a, of=of: of(a, y), y, rng, 6)
+        ours = gradients.pre_activations[name].swapaxes(0, 1)
+        assert_gradient(ours, lambda a, of=of, squash=squash: of(a, squash(a)), a, rng, 6)
+
+
+def targets(architecture, rng, n):
+    """Return one target of each kind, the unit in any layer."""
+    layer, shape = list(architecture.with_input_shapes())[rng.integers(len(architecture.layers))]
+    lengths = layer.output_shape(shape) if layer.window else layer.output_shape(shape)[:1]
+    unit = (layer.name, *(int(rng.integers(length)) for length in lengths))
+    return {"label": rng.integers(3, size=n)}, {"logit": 2}, {"unit": unit}
+
+
+@many
+@given(architectures(), seeds)
+def test_gradients_of_networks(architecture, seed):
+    rng = np.random.default_rng(seed)
+    network = LeNet5(architecture, random_parameters(architecture, rng))
+    images = rng.random((2, *architecture.input_shape))
+    for target in targets(architecture, rng, 2):
+        check_every_gradient(network, images, target, rng)
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES.values(), ids=ARCHITECTURES)
+def test_gradients_of_both_forms(architecture):
+    rng = np.random.default_rng(6)
+    network = LeNet5(architecture, random_parameters(architecture, rng))
+    images = rng.random((2, *architecture.input_shape))
+    for target in ({"label": np.array([3, 8])}, {"label": 7}, {"logit": 7}, {"unit": ("C3", 4, 2, 5)}):
+        check_every_gradient(network, images, target, rng)

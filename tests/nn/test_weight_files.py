@@ -1,0 +1,124 @@
+"""Files that hold no weights, or more than that, end in one sentence and never in another exception."""
+
+import io
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.lib import format as npy
+
+from lenet_gui.errors import CheckpointError
+from lenet_gui.nn import LeNet5, exchange
+from lenet_gui.nn.architectures import ARCHITECTURES
+
+
+def network_of(form, **metadata):
+    architecture = ARCHITECTURES[form]
+    return LeNet5(architecture, architecture.initial_parameters(np.random.default_rng(1)), metadata)
+
+
+@pytest.mark.parametrize("ending", [".pt", ".pth", ".pkl", ".bin", ".PT"])
+def test_pickles_are_refused_with_advice(ending, tmp_path):
+    (tmp_path / f"a{ending}").touch()
+    with pytest.raises(
+        CheckpointError, match=r"a pickle can run code.*safetensors\.torch\.save_file\(model\.state_dict"
+    ):
+        exchange.read(tmp_path / f"a{ending}")
+
+
+def test_paths_that_hold_no_weights(tmp_path):
+    (tmp_path / "a.txt").touch()
+    (tmp_path / "folder.npz").mkdir()
+    (tmp_path / "big.npz").write_bytes(bytes(2**24 + 1))
+    for name, words in [
+        ("a.txt", "wanted a file that ends in .safetensors"),
+        ("none.npz", "no such file"),
+        ("folder.npz", "no such file"),
+        ("big.npz", "far larger"),
+    ]:
+        with pytest.raises(CheckpointError, match=words):
+            exchange.read(tmp_path / name)
+    with pytest.raises(CheckpointError, match=r"wanted a name that ends in"):
+        exchange.export(network_of("modern"), tmp_path / "a.pt")
+    with pytest.raises(CheckpointError, match=r"cannot be written"):
+        exchange.export(network_of("modern"), tmp_path / "none" / "a.npz")
+
+
+def zipped(path, *, compression=zipfile.ZIP_DEFLATED, **entries):
+    with zipfile.ZipFile(path, "w", compression) as archive:
+        for name, data in entries.items():
+            archive.writestr(f"{name}.npy", data)
+    return path
+
+
+def npy_header(shape, descr="<f4"):
+    data = io.BytesIO()
+    npy.write_array_header_1_0(data, {"descr": descr, "fortran_order": False, "shape": shape})
+    return data.getvalue()
+
+
+def test_an_npz_is_measured_before_it_is_unpacked(tmp_path):
+    bomb = zipped(tmp_path / "a.npz", w=npy_header((2**40, 2**20)) + bytes(2**20))
+    with pytest.raises(CheckpointError, match="far larger than those of a LeNet-5"):
+        exchange.read(bomb)
+    pieces = zipped(tmp_path / "b.npz", **{f"w{i}": npy_header((2**20,)) for i in range(5)})
+    with pytest.raises(CheckpointError, match="far larger"):
+        exchange.read(pieces)
+    tail = zipped(tmp_path / "c.npz", w=npy_header((1,)) + bytes(2**22))
+    with pytest.raises(CheckpointError, match="longer than its shape"):
+        exchange.read(tail)
+    with pytest.raises(CheckpointError, match="compressed in a way"):
+        exchange.read(zipped(tmp_path / "d.npz", compression=zipfile.ZIP_LZMA, w=npy_header((1,))))
+
+
+def test_python_objects_are_never_unpickled(tmp_path):
+    class Bomb:
+        def __reduce__(self):
+            return (pytest.fail, ("unpickled",))
+
+    np.savez(tmp_path / "a.npz", w=np.array([Bomb()], object), allow_pickle=True)
+    with pytest.raises(CheckpointError, match="w: wanted numbers, found Python objects"):
+        exchange.read(tmp_path / "a.npz")
+
+
+@pytest.mark.parametrize(
+    "header", [b"(" * 5000, b"-" * 5000 + b"1", npy_header((-1, 5))[10:], npy_header((3,), "|V0")[10:], b"{}"]
+)
+def test_strange_headers_of_an_npz(header, tmp_path):
+    magic = b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little")
+    with pytest.raises(CheckpointError) as caught:
+        exchange.read(zipped(tmp_path / "a.npz", w=magic + header))
+    assert len(str(caught.value)) < 2000
+
+
+@pytest.fixture(scope="module")
+def valid_files(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("valid")
+    for ending in (".safetensors", ".npz"):
+        network_of("classic", recipe="none").export(folder / f"a{ending}")
+    np.savez_compressed(folder / "b.npz", **network_of("modern").parameters)
+    return sorted(folder.iterdir())
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_broken_files_end_in_words(valid_files, data):
+    source = data.draw(st.sampled_from(valid_files))
+    broken = bytearray(source.read_bytes())
+    match data.draw(st.sampled_from(["random", "cut", "changed"])):
+        case "random":
+            broken = data.draw(st.binary(max_size=200))
+        case "cut":
+            broken = broken[: data.draw(st.integers(0, len(broken) - 1))]
+        case "changed":
+            places = st.integers(0, 1500) | st.integers(len(broken) - 1500, len(broken) - 1)
+            for place, byte in data.draw(st.lists(st.tuples(places, st.integers(0, 255)), min_size=1, max_size=8)):
+                broken[place] = byte
+    path = Path(source.parent, f"broken{source.suffix}")
+    path.write_bytes(broken)
+    with suppress(CheckpointError):  # and no other error; what only changes a number goes unnoticed
+        exchange.read(path)
