@@ -5,11 +5,11 @@ import sys
 from collections.abc import Sequence
 
 from lenet_gui import __version__
-from lenet_gui.commands import classify, convert, evaluate, train, window
+from lenet_gui.commands import classify, convert, evaluate, layers, train, window
 from lenet_gui.errors import LeNetGuiError
 
 USAGE = "lenet-gui [PICTURE] [--model NAME_OR_FILE]\n       lenet-gui COMMAND ..."
-COMMANDS = {"classify": classify, "train": train, "evaluate": evaluate, "convert": convert}
+COMMANDS = {"classify": classify, "evaluate": evaluate, "layers": layers, "convert": convert, "train": train}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

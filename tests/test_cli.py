@@ -178,3 +178,12 @@ def test_the_installed_wheel_reads_a_picture_from_any_folder(picture, tmp_path):
         command, check=True, capture_output=True, text=True, cwd=elsewhere, env={"PYTHONPATH": site}
     )
     assert ": 7 with " in answer.stdout
+
+
+def test_layers_prints_the_table_and_its_arithmetic(capsys):
+    assert main(["layers", "--form", "classic", "--arithmetic"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[3].split() == [
+        *["C3", "convolution", "16", "5×5", "1", "0", "16@10×10", "1,516", "151,600", "150,000", "scaled", "tanh"]
+    ]
+    assert "C3 parameters: 60 · 5·5 + 16 = 1,516" in lines

@@ -11,6 +11,7 @@ from lenet_gui.commands.data import is_held_out, pen_stroke_images
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import ARCHITECTURES
+from lenet_gui.nn.augmentation import Distortion
 from lenet_gui.nn.datasets import Dataset, read_mnist
 from lenet_gui.nn.training import Epoch, Progress, Recipe, split, train
 
@@ -35,6 +36,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--batch", type=int, default=Recipe().batch, help="images a step; default: %(default)s")
     parser.add_argument("--rate", type=float, default=Recipe().learning_rate, help="at first; default: %(default)s")
     parser.add_argument("--averaging", type=float, default=Recipe().averaging, help="of weights; default: %(default)s")
+    parser.add_argument("--elastic", type=float, default=Distortion().elastic, help="pixels; default: %(default)s")
     parser.add_argument("--seed", type=int, default=Recipe().seed, help="default: %(default)s")
     parser.set_defaults(run=run)
 
@@ -47,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
         learning_rate=options.rate,
         averaging=options.averaging,
         seed=options.seed,
+        distortion=Distortion(elastic=options.elastic),
     )
     data, held_out = _read(options, recipe.seed)
     described = _described(options, data, held_out)

@@ -36,6 +36,11 @@ class Import:
     network: LeNet5
     matches: tuple[tuple[str, str], ...]
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the file calls anything by another name than we do."""
+        return any(theirs != ours for theirs, ours in self.matches)
+
     def __str__(self) -> str:
         return "\n".join(f"{shown(theirs)} -> {ours}" for theirs, ours in self.matches)
 

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lenet_gui import __version__
 from lenet_gui.nn import LeNet5
+from lenet_gui.ui import wording
 
 
 def facts(network: LeNet5) -> str:
-    """Return for instance "modern form · 61,706 parameters · 0.46% errors on MNIST"."""
-    parts = [f"{network.architecture.form} form", f"{network.architecture.parameter_count():,} parameters"]
+    """Return for instance "Modern · 61,706 parameters · 0.46% errors on MNIST"."""
+    parts = [wording.form(network.architecture.form), f"{network.architecture.parameter_count():,} parameters"]
     error = network.metadata.get("error on MNIST test", "")
     if error:
         parts.append(f"{error.split()[0]} errors on MNIST")

@@ -27,6 +27,7 @@ class Actions(QObject):
         self.pen = self._action("pen", "P&en", QKeySequence("P"), with_icon=True)
         self.eraser = self._action("eraser", "Er&aser", QKeySequence("E"), with_icon=True)
         self.open_network = self._action("open_network", "Open &network…", None)
+        self.export_network = self._action("export_network", "&Export network…", None)
         self.networks = self._choices("network", {form: wording.form(form) for form in ARCHITECTURES})
         self.reset_layout = self._action("reset_layout", "&Reset the panels", None)
         self.about = self._action("about", "&About LeNet-5", None)
@@ -36,6 +37,11 @@ class Actions(QObject):
             "paper",
             {Paper.MATCHING: "After the appearance", Paper.WHITE: "Black on white", Paper.BLACK: "White on black"},
         )
+
+    def check_network(self, form: str) -> None:
+        """Check the form that reads the drawing."""
+        for action in self.networks.actions():
+            action.setChecked(action.data() == form)
 
     def check(self, appearance: Appearance, paper: Paper) -> None:
         """Check the choices that are in force."""

@@ -1,5 +1,7 @@
 """The side panel for one map: large, with its numbers, its kernels and what is smallest, largest and the mean."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +27,7 @@ class Inspector(QWidget):
         self._title = ""
         self._values: NDArray[np.floating] | None = None
         self._kernels: NDArray[np.floating] | None = None
+        self._sources: tuple[str, ...] = ()
         self.viewer = MapViewer()
         self.kernels = MapGrid((1, 5, 5))
         self.kernels.setObjectName("kernels")
@@ -39,9 +42,17 @@ class Inspector(QWidget):
         self.viewer.unit_hovered.connect(self._hover_map)
         self.kernels.unit_hovered.connect(self._hover_kernel)
 
-    def open_map(self, title: str, kernels: NDArray[np.floating] | None) -> None:
-        """Open a map called ``title`` with the weights (C, k, k) that make it; None if it has none."""
-        self._title, self._kernels = title, kernels
+    @property
+    def title(self) -> str:
+        """What the opened map is called."""
+        return self._title
+
+    def open_map(self, title: str, kernels: NDArray[np.floating] | None, sources: Sequence[str] = ()) -> None:
+        """Open a map called ``title`` with the weights (C, k, k) that make it; None if it has none.
+
+        ``sources`` are the names of the C maps that the weights see.
+        """
+        self._title, self._kernels, self._sources = title, kernels, tuple(sources)
         for widget in (self._kernels_title, self._kernels_legend, self.kernels):
             widget.setVisible(kernels is not None)
         if kernels is not None:
@@ -96,5 +107,5 @@ class Inspector(QWidget):
         text = ""
         if unit and self._kernels is not None:
             value = number(float(self._kernels[unit.map, unit.row, unit.column]))
-            text = f"{self._title}, weight of map {unit.map} before it, row {unit.row}, column {unit.column}: {value}"
+            text = f"{self._title}, weight for {self._sources[unit.map]}, row {unit.row}, column {unit.column}: {value}"
         self.hover_text_changed.emit(text)

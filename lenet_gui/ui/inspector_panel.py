@@ -86,14 +86,23 @@ class InspectorPanel(CardDock):
     def _follow(self, layer: str, index: int) -> None:
         self._opened = _Opened(layer, index)
         if layer == INPUT:
-            shape, title, kernels = self._network.architecture.input_shape, INPUT, None
+            shape = self._network.architecture.input_shape
+            self.inspector.open_map(INPUT, None)
         else:
             shape = self._network.architecture.output_shape(layer)
-            title, kernels = wording.map_name(layer, shape, index), self._network.kernels(layer, index)
-        self.set_title(title, f"{shape[1]}×{shape[2]}")
-        self.inspector.open_map(title, kernels)
+            self.inspector.open_map(
+                wording.map_name(layer, shape, index), self._network.kernels(layer, index), self._sources(layer, index)
+            )
+        self.set_title(self.inspector.title, f"{shape[1]}×{shape[2]}")
         self.set_trace(self._trace)
         self.map_opened.emit(layer, index)
+
+    def _sources(self, layer: str, index: int) -> list[str]:
+        """Return the names of the maps, or units, that the weights of a map see, in the weights' order."""
+        architecture = self._network.architecture
+        shape = architecture.input_shape_of(layer)
+        before = architecture.name_before(layer)
+        return [wording.map_name(before, shape, source) for source in architecture[layer].inputs_of(index, shape)]
 
     def _seen(self, opened: _Opened) -> tuple[NDArray[np.floating] | None, Scale]:
         ink = Scale(self._input_colours, 0.0, 1.0)

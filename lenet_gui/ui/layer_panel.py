@@ -68,6 +68,11 @@ class LayerPanel(CardDock):
         """Mark map ``index`` if ``layer`` is this one, else none."""
         self.grid.set_marked(index if layer == self._layer.name else None)
 
+    def set_lit(self, layer: str, indices: frozenset[int]) -> None:
+        """Light up maps, if ``layer`` is this one."""
+        if layer == self._layer.name:
+            self.grid.set_lit(indices)
+
     def _corner(self) -> QWidget:
         corner = QWidget()
         layout = QHBoxLayout(corner)

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
+_ASIDE = 32  # widget units between a floating panel and the window's edge
+
 
 def arrange(window: QMainWindow, columns: Sequence[Sequence[QDockWidget]], widths: Sequence[int]) -> None:
     """Put every panel back into its place; the columns get ``widths``, the panels in them the heights they wish."""
@@ -24,3 +26,14 @@ def arrange(window: QMainWindow, columns: Sequence[Sequence[QDockWidget]], width
     window.resizeDocks(heads, widths, Qt.Orientation.Horizontal)
     for column in columns:
         window.resizeDocks(column, [panel.sizeHint().height() for panel in column], Qt.Orientation.Vertical)
+
+
+def put_aside(window: QMainWindow, panel: QDockWidget, on_the_right: bool) -> None:
+    """Hide a panel that is too wide for a column; it comes back floating over a lower corner of ``window``."""
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
+    panel.setFloating(True)
+    panel.resize(panel.sizeHint())
+    area = window.geometry().adjusted(_ASIDE, _ASIDE, -_ASIDE, -_ASIDE)
+    left = area.right() - panel.width() if on_the_right else area.left()
+    panel.move(left, area.bottom() - panel.height())
+    panel.hide()

@@ -1,37 +1,30 @@
-"""The window: builds the widgets and makes every connection between them and the workbench."""
+"""The window: builds the widgets and connects them with the workbench."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from lenet_gui.app.settings import Appearance, Paper, Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.imaging import Drawing, Picture, read_image
-from lenet_gui.nn import LeNet5, Prediction
-from lenet_gui.ui import layout, menus, theme
+from lenet_gui.nn import LeNet5, Prediction, exchange
+from lenet_gui.ui import menus, theme, wording
 from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
-from lenet_gui.ui.answer_panel import AnswerPanel
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.canvas import Canvas
-from lenet_gui.ui.canvas_panel import CanvasPanel
-from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, WHITE_ON_BLACK
 from lenet_gui.ui.drawing_tools import DrawingTools
-from lenet_gui.ui.input_panel import InputPanel
-from lenet_gui.ui.inspector_panel import InspectorPanel
-from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.network_chooser import NetworkChooser
+from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import holds_picture, picture_from
 
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp);;All files (*)"
-WEIGHTS = "Weights (*.safetensors);;All files (*)"
+WEIGHTS = "Weights (*.safetensors *.npz *.onnx);;All files (*)"
 SIZE = (1366, 768)
-COLUMNS = (288, 742, 304)  # widths
 
 
 class MainWindow(QMainWindow):
@@ -48,8 +41,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar()
         self._build_panels()
         self._build_frame()
-        self._connect_canvas()
-        self._connect_panels()
+        self._connect_workbench()
         self._connect_commands()
         self._wear_colours()
         self._restore()
@@ -61,17 +53,24 @@ class MainWindow(QMainWindow):
 
     def open_picture(self, path: str) -> None:
         """Read the picture in a file; say what is wrong if that cannot be."""
-        self._show_picture(lambda: read_image(path))
+        self._try(lambda: self.workbench.show_picture(read_image(path)))
 
     def open_network(self, path: str) -> None:
         """Let the network in a file read the drawing; say what is wrong if that cannot be."""
-        try:
-            network = LeNet5.load(path)
-        except LeNetGuiError as error:
-            self.message.show_text(str(error))
-        else:
-            self.message.clear_text()
-            self.workbench.set_network(network)
+
+        def open_it() -> None:
+            found = exchange.read(path)
+            self.workbench.set_network(found.network)
+            if found.is_foreign:
+                matches = ", ".join(f"{theirs} → {ours}" for theirs, ours in found.matches)
+                form = wording.form(found.network.architecture.form)
+                self.message.show_text(f"Read as {form}, which sees background 0 and ink 1. Matched: {matches}.")
+
+        self._try(open_it)
+
+    def export_network(self, path: str) -> None:
+        """Write the network to a file; its ending says how."""
+        self._try(lambda: exchange.export(self.workbench.network, path))
 
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake, once at a time."""
@@ -79,121 +78,102 @@ class MainWindow(QMainWindow):
             BugBox(details, self).open()
 
     def _build_panels(self) -> None:
-        *hidden, output = self.workbench.network.architecture.with_input_shapes()
         commands, drawing = self.commands, self.workbench.drawing
-        self._canvas = Canvas(drawing)
         self._tools = DrawingTools(
             [commands.pen, commands.eraser],
             [commands.undo, commands.redo, commands.clear],
             self.workbench.pen_width / drawing.size[0],
         )
-        self._input = InputPanel(self.workbench.network.architecture.input_shape)
-        self._layers = [LayerPanel(layer, shape) for layer, shape in hidden]
-        self._answer = AnswerPanel(*output)
-        self._inspector = InspectorPanel(self.workbench.network)
-        self._columns = (
-            (CanvasPanel(self._canvas, self._tools), self._input),
-            tuple(self._layers),
-            (self._answer, self._inspector),
-        )
+        self._panels = Panels(self.workbench.network, Canvas(drawing), self._tools, self)
 
     def _build_frame(self) -> None:
-        panels = [panel for column in self._columns for panel in column]
-        menus.fill(self.menuBar(), self.commands, panels)
-        self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the chooser
+        menus.fill(self.menuBar(), self.commands, self._panels.all())
         self._chooser = NetworkChooser(self.commands.networks)  # the bar does not own it
+        self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the chooser
         self.menuBar().setCornerWidget(self._chooser)
         self.addToolBar(self.message)
         self.setDockNestingEnabled(True)
         self.setContentsMargins(8, 0, 8, 0)
-        self._hint = label(name="hint", quiet=True)
+        self._hint, self._facts = label(name="hint", quiet=True), label(name="facts", quiet=True)
         self.statusBar().addWidget(self._hint, 1)
-        self._facts = label(facts(self.workbench.network), name="facts", quiet=True)
         self.statusBar().addPermanentWidget(self._facts)
         self.statusBar().setSizeGripEnabled(False)
 
-    def _connect_canvas(self) -> None:
-        self._canvas.stroke_started.connect(self.workbench.start_stroke)
-        self._canvas.stroke_extended.connect(self.workbench.extend_stroke)
+    def _connect_workbench(self) -> None:
+        canvas, workbench = self._panels.canvas, self.workbench
+        canvas.stroke_started.connect(workbench.start_stroke)
+        canvas.stroke_extended.connect(workbench.extend_stroke)
+        workbench.drawing_changed.connect(canvas.set_drawing)
+        workbench.drawing_changed.connect(self._enable_steps)
+        workbench.trace_changed.connect(self._panels.set_trace)
+        workbench.network_changed.connect(self._panels.set_network)
+        workbench.network_changed.connect(self._name_network)
         self._tools.width_chosen.connect(self._choose_width)
-        self.workbench.drawing_changed.connect(self._canvas.set_drawing)
-        self.workbench.drawing_changed.connect(self._enable_steps)
-        self._enable_steps(self.workbench.drawing)
-
-    def _connect_panels(self) -> None:
-        for show in (self._input.set_trace, self._answer.set_trace, self._inspector.set_trace):
-            self.workbench.trace_changed.connect(show)
-        for panel in self._layers:
-            self.workbench.trace_changed.connect(panel.set_trace)
-            panel.map_clicked.connect(self._inspector.open_map)
-            panel.hover_text_changed.connect(self._hint.setText)
-            self._inspector.map_opened.connect(panel.set_marked)
-        for before, after in pairwise(self._layers):
-            if before.maps == after.maps:  # each map comes from the one above it
-                before.grid.across_changed.connect(after.grid.set_across)
-                after.grid.set_across(before.grid.tiling().across)
-        self._input.clicked.connect(self._inspector.open_input)
-        self._input.hover_text_changed.connect(self._hint.setText)
-        self._inspector.inspector.hover_text_changed.connect(self._hint.setText)
+        self._panels.hover_text_changed.connect(self._hint.setText)
+        self._enable_steps(workbench.drawing)
+        self._name_network(workbench.network)
 
     def _connect_commands(self) -> None:
         commands = self.commands
-        commands.open.triggered.connect(self._ask_for_picture)
-        commands.paste.triggered.connect(self._paste)
-        commands.open_network.triggered.connect(self._ask_for_network)
-        commands.networks.triggered.connect(self._choose_network)
-        self.workbench.network_changed.connect(self._show_network)
-        commands.undo.triggered.connect(self.workbench.undo)
-        commands.redo.triggered.connect(self.workbench.redo)
-        commands.clear.triggered.connect(self.workbench.clear)
-        commands.tools.triggered.connect(self._choose_tool)
-        commands.appearances.triggered.connect(self._choose_appearance)
-        commands.papers.triggered.connect(self._choose_paper)
-        commands.reset_layout.triggered.connect(self._arrange)
-        commands.about.triggered.connect(self._tell_about)
-        commands.quit.triggered.connect(self.close)
+        for command, answer in (
+            (commands.open, self._ask_for_picture),
+            (commands.open_network, self._ask_for_network),
+            (commands.export_network, self._ask_where_to_export),
+            (commands.paste, self._paste),
+            (commands.undo, self.workbench.undo),
+            (commands.redo, self.workbench.redo),
+            (commands.clear, self.workbench.clear),
+            (commands.tools, self._choose_tool),
+            (commands.networks, self._choose_network),
+            (commands.appearances, self._choose_appearance),
+            (commands.papers, self._choose_paper),
+            (commands.reset_layout, self._arrange),
+            (commands.about, self._tell_about),
+            (commands.quit, self.close),
+        ):
+            command.triggered.connect(answer)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear_colours)
 
-    def _show_picture(self, source: Callable[[], Picture]) -> None:
+    def _try(self, action: Callable[[], None]) -> None:
+        """Do what a user's file may make impossible: then say why, and leave everything as it is."""
+        self.message.clear_text()
         try:
-            picture = source()
+            action()
         except LeNetGuiError as error:
             self.message.show_text(str(error))
-        else:
-            self.message.clear_text()
-            self.workbench.show_picture(picture)
+
+    def _show_picture(self, source: Callable[[], Picture]) -> None:
+        self._try(lambda: self.workbench.show_picture(source()))
 
     def _ask_for_picture(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Open a picture of a digit", "", PICTURES)
         if path:
             self.open_picture(path)
 
-    def _choose_network(self, action: QAction) -> None:
-        self.workbench.set_network(LeNet5.pretrained(action.data()))
-
     def _ask_for_network(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Open a network", "", WEIGHTS)
         if path:
             self.open_network(path)
 
-    def _show_network(self, network: LeNet5) -> None:
-        *hidden, output = network.architecture.with_input_shapes()
-        for panel, (layer, shape) in zip(self._layers, hidden, strict=True):
-            panel.set_layer(layer, shape)
-        self._answer.set_layer(*output)
-        self._inspector.set_network(network)
-        self._facts.setText(facts(network))
+    def _ask_where_to_export(self) -> None:
+        form = self.workbench.network.architecture.form
+        path, _ = QFileDialog.getSaveFileName(self, "Export the network", f"{form}.safetensors", WEIGHTS)
+        if path:
+            self.export_network(path)
 
     def _paste(self) -> None:
         self._show_picture(lambda: picture_from(QGuiApplication.clipboard().mimeData()))
 
     def _choose_width(self, share: float) -> None:
         self.workbench.pen_width = share * self.workbench.drawing.size[0]
-        self._canvas.set_pen_width(self.workbench.tip_width)
+        self._panels.canvas.set_pen_width(self.workbench.tip_width)
 
     def _choose_tool(self, tool: QAction) -> None:
         self.workbench.erases = tool is self.commands.eraser
-        self._canvas.set_pen_width(self.workbench.tip_width)
+        self._panels.canvas.set_pen_width(self.workbench.tip_width)
+
+    def _choose_network(self, action: QAction) -> None:
+        self._try(lambda: self.workbench.set_network(LeNet5.pretrained(action.data())))
 
     def _choose_appearance(self, action: QAction) -> None:
         self.settings.appearance = Appearance(action.data())
@@ -208,19 +188,19 @@ class MainWindow(QMainWindow):
         self.commands.redo.setEnabled(drawing.can_redo)
         self.commands.clear.setEnabled(bool(drawing.content))
 
+    def _name_network(self, network: LeNet5) -> None:
+        self._facts.setText(facts(network))
+        self.commands.check_network(network.architecture.form)
+
     def _wear_colours(self) -> None:
         colours = theme.chosen(self.settings.appearance)
         QApplication.setPalette(colours.palette())
         self.setStyleSheet(theme.STYLE)  # anew, for it holds the colours of the palette
         matching = self.settings.paper is Paper.MATCHING
-        is_black = colours.is_dark if matching else self.settings.paper is Paper.BLACK
-        black, white = QColor("black"), QColor("white")
-        self._canvas.set_colours(*((white, black) if is_black else (black, white)))
-        self._input.set_colours(WHITE_ON_BLACK if is_black else BLACK_ON_WHITE)
-        self._inspector.set_input_colours(WHITE_ON_BLACK if is_black else BLACK_ON_WHITE)
+        self._panels.set_black(colours.is_dark if matching else self.settings.paper is Paper.BLACK)
 
     def _arrange(self) -> None:
-        layout.arrange(self, self._columns, COLUMNS)
+        self._panels.arrange(self)
 
     def _restore(self) -> None:
         self.commands.check(self.settings.appearance, self.settings.paper)

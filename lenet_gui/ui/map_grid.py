@@ -40,6 +40,7 @@ class MapGrid(QWidget):
         self._hovered: Unit | None = None
         self._current = 0
         self._marked: int | None = None
+        self._lit: frozenset[int] = frozenset()
         self._shows_focus = False
         self._tiling = Tiling.fitted(shape, preferred_size(shape, None), 1.0)
         self.setMouseTracking(True)
@@ -67,6 +68,12 @@ class MapGrid(QWidget):
         """Mark the map that is open somewhere else."""
         self._marked = index
         self.update()
+
+    def set_lit(self, indices: frozenset[int]) -> None:
+        """Light up maps that something else points to."""
+        if indices != self._lit:
+            self._lit = indices
+            self.update()
 
     def set_across(self, across: int) -> None:
         """Put that many maps in a row, so that they stand under the ones that they come from."""
@@ -104,8 +111,9 @@ class MapGrid(QWidget):
     def _paint_marks(self, painter: QPainter) -> None:
         tiles = self._tiling.tiles
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
-        if self._marked is not None and self._marked < len(tiles):
-            painter.drawRect(tiles[self._marked].adjusted(-1, -1, 1, 1))
+        marked = self._lit if self._marked is None else self._lit | {self._marked}
+        for tile in (tiles[index] for index in marked if index < len(tiles)):
+            painter.drawRect(tile.adjusted(-1, -1, 1, 1))
         if self._hovered is not None and self._hovered.map < len(tiles):
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 1))
             painter.drawRect(self._tiling.rectangle(self._hovered))

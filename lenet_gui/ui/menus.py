@@ -10,7 +10,9 @@ from lenet_gui.ui.actions import Actions
 def fill(bar: QMenuBar, actions: Actions, panels: Sequence[QDockWidget]) -> None:
     """Put ``actions``, and the switches of ``panels``, into ``bar``."""
     file = bar.addMenu("&File")
-    file.addActions([actions.open, actions.open_network])
+    file.addAction(actions.open)
+    file.addSeparator()
+    file.addActions([actions.open_network, actions.export_network])
     file.addSeparator()
     file.addAction(actions.quit)
     edit = bar.addMenu("&Edit")

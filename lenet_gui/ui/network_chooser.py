@@ -12,7 +12,7 @@ class NetworkChooser(QFrame):
         self.setObjectName("network_chooser")
         self.setAccessibleName("Network")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(2)
         for action in networks.actions():
             button = QToolButton()

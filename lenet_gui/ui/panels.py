@@ -1,0 +1,98 @@
+"""All panels of the window, and what they tell each other."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QMainWindow
+
+from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.ui import layout
+from lenet_gui.ui.answer_panel import AnswerPanel
+from lenet_gui.ui.canvas import Canvas
+from lenet_gui.ui.canvas_panel import CanvasPanel
+from lenet_gui.ui.card_dock import CardDock
+from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, WHITE_ON_BLACK
+from lenet_gui.ui.connections_panel import ConnectionsPanel
+from lenet_gui.ui.drawing_tools import DrawingTools
+from lenet_gui.ui.input_panel import InputPanel
+from lenet_gui.ui.inspector_panel import InspectorPanel
+from lenet_gui.ui.layer_panel import LayerPanel
+from lenet_gui.ui.layers_panel import LayersPanel
+
+WIDTHS = (288, 742, 304)  # of the three columns
+
+
+class Panels(QObject):
+    """Hands every trace and every network to the panels that show it."""
+
+    hover_text_changed = Signal(str)  # about what the mouse is on; empty when it has left
+
+    def __init__(self, network: LeNet5, canvas: Canvas, tools: DrawingTools, parent: QObject) -> None:
+        super().__init__(parent)
+        architecture = network.architecture
+        *hidden, output = architecture.with_input_shapes()
+        self.canvas = canvas
+        self.input = InputPanel(architecture.input_shape)
+        self.layers = [LayerPanel(layer, shape) for layer, shape in hidden]
+        self.answer = AnswerPanel(*output)
+        self.inspector = InspectorPanel(network)
+        self.table = LayersPanel(architecture)
+        self.connections = ConnectionsPanel(architecture)
+        self._columns: tuple[Sequence[CardDock], ...] = (
+            (CanvasPanel(canvas, tools), self.input),
+            self.layers,
+            (self.answer, self.inspector),
+        )
+        self._connect()
+
+    def all(self) -> list[CardDock]:
+        """Return the panels in the order in which the menu lists them."""
+        return [panel for column in self._columns for panel in column] + [self.table, self.connections]
+
+    def arrange(self, window: QMainWindow) -> None:
+        """Put every panel into its place in ``window``; the two tables wait in the menu."""
+        layout.arrange(window, self._columns, WIDTHS)
+        layout.put_aside(window, self.table, on_the_right=True)
+        layout.put_aside(window, self.connections, on_the_right=False)
+
+    def set_trace(self, trace: Trace | None) -> None:
+        """Show ``trace``; None while nothing is drawn."""
+        for panel in self.layers:
+            panel.set_trace(trace)
+        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace):
+            show(trace)
+
+    def set_network(self, network: LeNet5) -> None:
+        """Become the panels of ``network``; empty until the next trace."""
+        *hidden, output = network.architecture.with_input_shapes()
+        for panel, (layer, shape) in zip(self.layers, hidden, strict=True):
+            panel.set_layer(layer, shape)
+        self.answer.set_layer(*output)
+        self.inspector.set_network(network)
+        self.table.set_architecture(network.architecture)
+        self.connections.set_architecture(network.architecture)
+
+    def set_black(self, is_black: bool) -> None:
+        """Show ink white on black, or black on white."""
+        colours = WHITE_ON_BLACK if is_black else BLACK_ON_WHITE
+        ends = QColor("white"), QColor("black")
+        self.canvas.set_colours(*(ends if is_black else reversed(ends)))
+        self.input.set_colours(colours)
+        self.inspector.set_input_colours(colours)
+
+    def _connect(self) -> None:
+        for panel in self.layers:
+            panel.map_clicked.connect(self.inspector.open_map)
+            panel.hover_text_changed.connect(self.hover_text_changed)
+            self.inspector.map_opened.connect(panel.set_marked)
+            self.connections.maps_lit.connect(panel.set_lit)
+        for before, after in pairwise(self.layers):
+            if before.maps == after.maps:  # each map comes from the one above it
+                before.grid.across_changed.connect(after.grid.set_across)
+                after.grid.set_across(before.grid.tiling().across)
+        self.input.clicked.connect(self.inspector.open_input)
+        self.input.hover_text_changed.connect(self.hover_text_changed)
+        self.inspector.inspector.hover_text_changed.connect(self.hover_text_changed)
+        self.connections.hover_text_changed.connect(self.hover_text_changed)
