@@ -50,8 +50,8 @@ class LeNet5:
     @classmethod
     def pretrained(cls, form: str = "modern") -> "LeNet5":
         """Return the bundled network called ``form``."""
-        architecture_of(form)
-        return cls.load(resource("weights", f"{form}.safetensors"))
+        architecture = architecture_of(form)
+        return cls(architecture, *checkpoint.read(resource("weights", f"{form}.safetensors")))
 
     @classmethod
     def load(cls, path: str | Path) -> "LeNet5":

@@ -9,7 +9,7 @@ from lenet_gui.app.settings import Appearance, Paper, Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.imaging import Drawing, Picture, read_image
-from lenet_gui.nn import LeNet5, Prediction, exchange
+from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import menus, theme, wording
 from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
 
     def open_network(self, path: str) -> None:
         """Let the network in a file read the drawing; say what is wrong if that cannot be."""
+        from lenet_gui.nn import exchange  # its readers are not needed to start
 
         def open_it() -> None:
             found = exchange.read(path)
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
 
     def export_network(self, path: str) -> None:
         """Write the network to a file; its ending says how."""
-        self._try(lambda: exchange.export(self.workbench.network, path))
+        self._try(lambda: self.workbench.network.export(path))
 
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake, once at a time."""
