@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lenet_gui.commands import learning_curve
 from lenet_gui.commands.data import is_held_out, pen_stroke_images
+from lenet_gui.commands.models import load_model
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import ARCHITECTURES
@@ -37,6 +38,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--rate", type=float, default=Recipe().learning_rate, help="at first; default: %(default)s")
     parser.add_argument("--averaging", type=float, default=Recipe().averaging, help="of weights; default: %(default)s")
     parser.add_argument("--elastic", type=float, default=Distortion().elastic, help="pixels; default: %(default)s")
+    parser.add_argument(
+        "--teachers", nargs="+", default=[], metavar="FILE", help="networks whose answers are learned as well"
+    )
     parser.add_argument("--seed", type=int, default=Recipe().seed, help="default: %(default)s")
     parser.set_defaults(run=run)
 
@@ -51,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
         seed=options.seed,
         distortion=Distortion(elastic=options.elastic),
     )
+    teachers = [load_model(name) for name in options.teachers]
     data, held_out = _read(options, recipe.seed)
     described = _described(options, data, held_out)
 
@@ -60,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
         _write(options.out.with_suffix(".svg"), learning_curve.as_svg(history))
 
     checkpoint = options.out.with_suffix(".checkpoint.safetensors")
-    train(ARCHITECTURES[options.form], data, held_out, recipe, checkpoint, _Bar(), keep)
+    train(ARCHITECTURES[options.form], data, held_out, recipe, checkpoint, _Bar(), keep, teachers)
     print(f"\n{options.out}", file=sys.stderr)
     return 0
 
@@ -80,6 +85,8 @@ def _described(options: argparse.Namespace, data: Dataset, held_out: Dataset) ->
             " and strokes from Pen-Based Recognition of Handwritten Digits (Alpaydin, Alimoglu; UCI; CC BY 4.0),"
             f" drawn at {' and '.join(f'{width:.0%}' for width in STROKE_WIDTHS)} of the digit's longer side"
         )
+    if options.teachers:
+        source += f"; and what {len(options.teachers)} networks made of them"
     return f"{len(data):,} images to learn from, {len(held_out):,} held out: {source}"
 
 

@@ -12,7 +12,7 @@ from lenet_gui.nn.ops import Array
 from lenet_gui.nn.squashing import SOFTMAX
 from lenet_gui.nn.trace import Trace
 
-Label: TypeAlias = int | NDArray[np.integer]
+Label: TypeAlias = int | NDArray[np.integer] | NDArray[np.floating]  # a class, one an image, or a distribution an image
 Unit: TypeAlias = Sequence[str | int]  # a layer's name, then map, row, column; or its name, then the unit
 
 
@@ -42,21 +42,18 @@ def target(trace: Trace, label: Label | None, logit: int | None, unit: Unit | No
 
 
 def of_label(trace: Trace, label: Label) -> Target:
-    """Return the cross-entropy -log p[label], averaged over the images.
+    """Return the cross-entropy, the sum over the classes of -q log p, averaged over the images.
 
-    Its gradient for p[label] is -1 / (N p[label]); softmax and cross-entropy together have the
-    gradient (p - onehot(label)) / N for the logits, which no small p can spoil.
+    ``q`` is 1 for the label and 0 elsewhere, or the distribution that was given. The gradient
+    for p is -q / (N p); softmax and cross-entropy together have the gradient (p - q) / N for the
+    logits, which no small p can spoil.
     """
     *_, record = trace
     if record.layer.squashing is not SOFTMAX:
         raise InputError(f"label: expected a softmax in the last layer, {record.layer.name} has none")
     p = record.output.swapaxes(0, 1)
-    places = _labels(label, *p.shape), np.arange(p.shape[1])
-    n = max(p.shape[1], 1)
-    dp, dz = np.zeros_like(p), p / n
-    dp[places] = -1 / (n * np.maximum(p[places], np.finfo(p.dtype).tiny))
-    dz[places] -= 1 / n
-    return Target(len(trace.records) - 1, dp, dz)
+    q, n = _distribution(label, *p.shape).astype(p.dtype), max(p.shape[1], 1)
+    return Target(len(trace.records) - 1, -q / (n * np.maximum(p, np.finfo(p.dtype).tiny)), (p - q) / n)
 
 
 def of_logit(trace: Trace, logit: int) -> Target:
@@ -88,6 +85,18 @@ def _place(place: Sequence[object], name: str, lengths: Sequence[int]) -> tuple[
         wanted, came = ", ".join(f"0 to {n - 1}" for n in lengths), ", ".join(map(repr, place))
         raise InputError(f"unit: expected for {name} integers within ({wanted}), got ({came})")
     return tuple(inside)
+
+
+def _distribution(label: Label, classes: int, n: int) -> Array:
+    """Return how probable each class should be for each image, (classes, N)."""
+    given = np.asarray(label)
+    if given.dtype.kind == "f" and given.shape == (n, classes):
+        if not np.allclose(given.sum(axis=1), 1, atol=1e-4) or (given < 0).any():
+            raise InputError("label: expected distributions of probabilities from 0 on that sum to 1")
+        return given.T
+    q = np.zeros((classes, n))
+    q[_labels(label, classes, n), np.arange(n)] = 1
+    return q
 
 
 def _labels(label: Label, classes: int, n: int) -> NDArray[np.integer]:

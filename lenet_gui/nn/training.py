@@ -32,12 +32,14 @@ class Recipe:
     learning_rate: float = 2e-3  # at the start; falls to 0 as half a cosine
     seed: int = 1
     averaging: float = 0.999  # how much of the weights' running average stays from step to step
+    teaching: float = 0.7  # where there are teachers, how much their opinion counts against the label
     distortion: Distortion = field(default_factory=Distortion)
 
     def __str__(self) -> str:
         return json.dumps(asdict(self))
 
 
+DIVERGED = 100.0  # a cross-entropy that no learning has; guessing has 2.3
 _GROUPS = ("parameters", "first_moments", "second_moments", "average", "best")
 
 
@@ -140,23 +142,26 @@ def train(
     checkpoint_path: Path,
     progress: Callable[[Progress], None] = lambda progress: None,
     epoch_ended: Callable[[LeNet5, Sequence[Epoch]], None] = lambda best, history: None,
+    teachers: Sequence[LeNet5] = (),
 ) -> LeNet5:
     """Learn the weights from ``data``; return the network of the epoch with the lowest error on ``held_out``.
 
     Every step tells ``progress`` where it stands; every epoch hands the best network so far and
     the history to ``epoch_ended``. An existing checkpoint of the same recipe is gone on with.
+    Where there are ``teachers``, what they make of each distorted image together is learned as
+    well as its label (Hinton, Vinyals, Dean, "Distilling the Knowledge in a Neural Network", 2015).
 
     Raises
     ------
     TrainingError
         If the loss is no longer a number. The checkpoint is then that of the last epoch before.
     """
-    plan = f"{architecture.form} {recipe}"
+    plan = f"{architecture.form}, {len(teachers)} teachers, {recipe}"
     state = _State.load(checkpoint_path, plan) if checkpoint_path.exists() else _fresh(architecture, recipe)
     steps = recipe.epochs * -(-len(data) // recipe.batch)
     while len(state.history) < recipe.epochs:
         before = state.best_error
-        state.history += (_epoch(architecture, data, held_out, recipe, state, steps, progress),)
+        state.history += (_epoch(architecture, data, held_out, recipe, state, steps, teachers, progress),)
         if state.history[-1].held_out_error <= before:
             state.best = dict(state.average)
         state.save(checkpoint_path, plan)
@@ -171,6 +176,7 @@ def _epoch(
     recipe: Recipe,
     state: _State,
     steps: int,
+    teachers: Sequence[LeNet5],
     progress: Callable[[Progress], None],
 ) -> Epoch:
     """Go through the data once, in an order and with distortions that only seed and epoch decide."""
@@ -183,12 +189,14 @@ def _epoch(
         network = LeNet5(architecture, state.parameters)
         trace = network.forward(images)
         losses.append(cross_entropy(trace, data.labels[index]) * len(index))
-        if not np.isfinite(losses[-1]):
+        if not losses[-1] < DIVERGED * len(index):
+            loss = losses[-1] / len(index)
             raise TrainingError(
-                f"step {state.steps + 1}: the loss is {losses[-1]}; the weights of epoch {number} are kept."
+                f"step {state.steps + 1}: the loss is {loss:.3g}; the weights of epoch {number} are kept."
                 " Try a smaller learning rate"
             )
-        gradients = network.backward(trace, label=data.labels[index], to_input=False)
+        label = _wanted(images, data.labels[index], teachers, recipe.teaching)
+        gradients = network.backward(trace, label=label, to_input=False)
         state.steps += 1
         _adam(state, gradients.parameters, rate)
         _average(state, recipe.averaging)
@@ -196,6 +204,17 @@ def _epoch(
     speed = len(data) / (time.perf_counter() - began)
     loss, error = measure(LeNet5(architecture, state.average), held_out)
     return Epoch(number + 1, sum(losses) / len(data), loss, error, float(rate), speed)
+
+
+def _wanted(
+    images: NDArray[np.float32], labels: NDArray[np.int64], teachers: Sequence[LeNet5], teaching: float
+) -> NDArray[np.float32]:
+    """Return what the network should say: the labels, mixed with the mean of what the teachers say."""
+    wanted = np.eye(10, dtype=np.float32)[labels]
+    if not teachers:
+        return wanted
+    opinion = np.mean([teacher.forward(images).probabilities for teacher in teachers], axis=0)
+    return (1 - np.float32(teaching)) * wanted + np.float32(teaching) * opinion
 
 
 def _best(architecture: Architecture, state: _State, recipe: Recipe) -> LeNet5:

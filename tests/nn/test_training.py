@@ -1,5 +1,7 @@
 """Training lowers the error, and a run that was cut off ends with the same weights."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -91,3 +93,17 @@ def test_the_cross_entropy_is_exact_where_a_probability_vanishes():
     trace = network.forward(np.zeros((2, 1, 32, 32), np.float32))
     p = trace.probabilities[[0, 1], [3, 4]].astype(np.float64)
     assert training.cross_entropy(trace, np.array([3, 4])) == pytest.approx(-np.log(p).mean(), rel=1e-5)
+
+
+def test_teachers_are_learned_from_as_well(tmp_path):
+    class Fixed:
+        def forward(self, images):
+            return SimpleNamespace(probabilities=np.full((len(images), 10), 0.1, np.float32))
+
+    wanted = training._wanted(np.zeros((3, 1, 32, 32), np.float32), np.array([1, 2, 3]), [Fixed(), Fixed()], 0.5)
+    np.testing.assert_allclose(wanted[0], [0.05, 0.55, *[0.05] * 8], atol=1e-6)
+    teacher = train(MODERN, *PARTS, RECIPE, tmp_path / "teacher.safetensors")
+    alone = train(MODERN, *PARTS, RECIPE, tmp_path / "alone.safetensors")
+    taught = train(MODERN, *PARTS, RECIPE, tmp_path / "taught.safetensors", teachers=[teacher])
+    assert not np.array_equal(taught.parameters["C1.weight"], alone.parameters["C1.weight"])
+    assert training.measure(taught, PARTS[1])[1] < 0.2
