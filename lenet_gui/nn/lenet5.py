@@ -128,7 +128,8 @@ class LeNet5:
         trace
             What :meth:`forward` of this network returned.
         label
-            For the cross-entropy, averaged over the images: the right class of all images or of each, int (N,).
+            For the cross-entropy, averaged over the images: the right class of all images or of each, int (N,),
+            or how probable each class should be, float (N, classes).
         logit
             For the logit of this class, summed over the images.
         unit

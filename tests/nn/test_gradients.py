@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lenet_gui.errors import InputError
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.aggregation import AVERAGE, MAXIMUM, SUM
 from lenet_gui.nn.architectures import ARCHITECTURES, Architecture
@@ -191,3 +192,36 @@ def test_gradients_of_both_forms(architecture):
     images = rng.random((2, *architecture.input_shape))
     for target in ({"label": np.array([3, 8])}, {"label": 7}, {"logit": 7}, {"unit": ("C3", 4, 2, 5)}):
         check_every_gradient(network, images, target, rng)
+
+
+@pytest.mark.parametrize("form", ARCHITECTURES)
+def test_gradients_for_a_distribution_over_the_classes(form):
+    rng = np.random.default_rng(8)
+    architecture = ARCHITECTURES[form]
+    parameters = {
+        name: value.astype(np.float64) + rng.normal(0, 0.05, value.shape)
+        for name, value in architecture.initial_parameters(rng).items()
+    }
+    images, wanted = rng.random((2, 1, 32, 32)), rng.dirichlet(np.ones(10), 2)
+
+    def loss(moved):
+        p = LeNet5(architecture, {**parameters, **moved}).forward(images).probabilities
+        return -(wanted * np.log(p)).sum() / 2
+
+    network = LeNet5(architecture, parameters)
+    gradients = network.backward(network.forward(images), label=wanted)
+    for name in ("C1.weight", "C3.weight", "output.bias"):
+        value, place, step = parameters[name], parameters[name].size // 3, 1e-6
+        up, down = value.copy(), value.copy()
+        up.flat[place] += step
+        down.flat[place] -= step
+        numeric = (loss({name: up}) - loss({name: down})) / (2 * step)
+        assert gradients[name].flat[place] == pytest.approx(numeric, rel=1e-5, abs=1e-8)
+
+
+@pytest.mark.parametrize("wanted", [np.full((1, 10), 0.2), np.full((2, 10), 0.1), np.eye(10)[[0]] * 3 - 0.2])
+def test_what_is_no_distribution_is_refused(wanted):
+    network = LeNet5.pretrained("modern")
+    trace = network.forward(np.zeros((1, 1, 32, 32), np.float32))
+    with pytest.raises(InputError, match="label: expected"):
+        network.backward(trace, label=wanted)
