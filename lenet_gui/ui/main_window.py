@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from lenet_gui.app.settings import Appearance, Paper, Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.imaging import Drawing, Picture, read_image
 from lenet_gui.nn import LeNet5, Prediction
-from lenet_gui.ui import menus, theme, wording
+from lenet_gui.ui import dialogs, menus, theme, wording
 from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.bug_box import BugBox
@@ -22,8 +22,6 @@ from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import holds_picture, picture_from
 
-PICTURES = "Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp);;All files (*)"
-WEIGHTS = "Weights (*.safetensors *.npz *.onnx);;All files (*)"
 SIZE = (1366, 768)
 
 
@@ -147,19 +145,15 @@ class MainWindow(QMainWindow):
         self._try(lambda: self.workbench.show_picture(source()))
 
     def _ask_for_picture(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open a picture of a digit", "", PICTURES)
-        if path:
+        if path := dialogs.picture_to_open(self):
             self.open_picture(path)
 
     def _ask_for_network(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open a network", "", WEIGHTS)
-        if path:
+        if path := dialogs.network_to_open(self):
             self.open_network(path)
 
     def _ask_where_to_export(self) -> None:
-        form = self.workbench.network.architecture.form
-        path, _ = QFileDialog.getSaveFileName(self, "Export the network", f"{form}.safetensors", WEIGHTS)
-        if path:
+        if path := dialogs.network_to_write(self, self.workbench.network):
             self.export_network(path)
 
     def _paste(self) -> None:

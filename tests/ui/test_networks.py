@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QTableWidget
 from safetensors.numpy import save_file
 
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import ARCHITECTURES
+from lenet_gui.ui import dialogs
 from lenet_gui.ui.connection_matrix import ConnectionMatrix
 from lenet_gui.ui.map_grid import MapGrid
 
@@ -105,6 +107,23 @@ def test_the_network_is_exported_and_comes_back(window, tmp_path, ending):
     assert not window.message.isVisible()
     assert window.workbench.network is not before
     assert window.workbench.network.architecture.form == "classic"
+
+
+def test_the_menu_asks_for_files_and_does_nothing_without_one(window, tmp_path, monkeypatch):
+    answers = iter(["", str(tmp_path / "out.npz"), "", str(tmp_path / "out.npz"), "", "none.png"])
+    for ask in ("network_to_write", "network_to_open", "picture_to_open"):
+        monkeypatch.setattr(dialogs, ask, lambda *_: next(answers))
+    for action in ("export_network", "open_network"):
+        before = window.workbench.network
+        window.findChild(QAction, action).trigger()
+        assert window.workbench.network is before
+        window.findChild(QAction, action).trigger()
+    assert (tmp_path / "out.npz").exists()
+    assert window.workbench.network is not before
+    window.findChild(QAction, "open").trigger()
+    assert not window.message.text()
+    window.findChild(QAction, "open").trigger()
+    assert window.message.text() == "none.png does not exist."
 
 
 def test_an_export_that_cannot_be_written_says_so(window, tmp_path):

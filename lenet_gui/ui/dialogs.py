@@ -1,0 +1,24 @@
+"""The system's dialogs for files; each returns a path, empty where the user thought better of it."""
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from lenet_gui.nn import LeNet5
+
+_PICTURES = "Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp);;All files (*)"
+_WEIGHTS = "Weights (*.safetensors *.npz *.onnx);;All files (*)"
+
+
+def picture_to_open(parent: QWidget) -> str:
+    """Ask for a picture."""
+    return QFileDialog.getOpenFileName(parent, "Open a picture of a digit", "", _PICTURES)[0]
+
+
+def network_to_open(parent: QWidget) -> str:
+    """Ask for a file of weights."""
+    return QFileDialog.getOpenFileName(parent, "Open a network", "", _WEIGHTS)[0]
+
+
+def network_to_write(parent: QWidget, network: LeNet5) -> str:
+    """Ask where the weights of ``network`` should go, and as what."""
+    name = f"{network.architecture.form}.safetensors"
+    return QFileDialog.getSaveFileName(parent, "Export the network", name, _WEIGHTS)[0]
