@@ -1,6 +1,7 @@
 """Arguments and sub-commands. Qt is imported only where a window is asked for."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -16,10 +17,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; return 0, or 2 with one sentence on standard error."""
     options = _parse(list(sys.argv[1:] if arguments is None else arguments))
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()
+        return status
     except LeNetGuiError as error:
         print(error, file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever reads our output has read enough; nothing may be flushed into it any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:

@@ -161,6 +161,22 @@ def test_no_screen_is_said_in_words(monkeypatch):
         system_libraries.require({})
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_a_screen_that_does_not_answer_is_said_in_words():
+    with pytest.raises(DisplayError, match="no X server answers"):
+        system_libraries.require({"DISPLAY": ":4711"})
+
+
+def test_a_reader_that_has_read_enough_is_no_error(picture):
+    code = "import sys; from lenet_gui.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, "classify", *[str(picture)] * 3]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 1
+
+
 def test_the_installed_wheel_reads_a_picture_from_any_folder(picture, tmp_path):
     wheels, site, elsewhere = tmp_path / "wheels", tmp_path / "site", tmp_path / "elsewhere"
     elsewhere.mkdir()

@@ -4,6 +4,7 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lenet_gui.imaging import Drawing, Picture
+from lenet_gui.imaging.drawing import Content
 from lenet_gui.nn import LeNet5, Prediction, Trace
 
 ERASER = 2.0  # times as wide as the pen
@@ -25,6 +26,7 @@ class Workbench(QObject):
         self.drawing = Drawing()
         self.pen_width = self.drawing.default_width  # pixels of the drawing
         self.erases = False  # whether the pen is turned round
+        self._stroke: Content | None = None  # the drawing as the pen that is down has left it
         self._trace: Trace | None = None
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
@@ -57,12 +59,15 @@ class Workbench(QObject):
     def start_stroke(self, points: ArrayLike) -> None:
         """Put the pen or the eraser down."""
         self.drawing.add_stroke(points, self.tip_width, erases=self.erases)
+        self._stroke = self.drawing.content
         self._drawing_has_changed()
 
     def extend_stroke(self, points: ArrayLike) -> None:
-        """Move it on."""
-        self.drawing.extend_stroke(points)
-        self._drawing_has_changed()
+        """Move it on; a stroke that was undone or cleared meanwhile has ended."""
+        if self.drawing.content is self._stroke:
+            self.drawing.extend_stroke(points)
+            self._stroke = self.drawing.content
+            self._drawing_has_changed()
 
     def show_picture(self, picture: Picture) -> None:
         """Replace the drawing by a picture."""

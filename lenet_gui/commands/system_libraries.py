@@ -33,6 +33,8 @@ _X11 = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+_ADVICE = "Without a screen, lenet-gui classify reads pictures."
+
 
 def require(environment: Mapping[str, str] = os.environ) -> None:
     """Raise DisplayError, which names the packages to install, unless Qt can open a window here."""
@@ -46,16 +48,26 @@ def require(environment: Mapping[str, str] = os.environ) -> None:
             "The window needs system libraries that are not installed. On Debian and Ubuntu they come with:"
             f"\n    sudo apt-get install {' '.join(missing)}"
         )
-    if x11 and not environment.get("DISPLAY"):
-        raise DisplayError(
-            "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set."
-            " Without one, lenet-gui classify reads pictures."
-        )
+    display = environment.get("DISPLAY")
+    if x11 and not display:
+        raise DisplayError(f"There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set. {_ADVICE}")
+    if x11 and not _answers(str(display)):
+        raise DisplayError(f"There is no screen: DISPLAY is {display}, where no X server answers. {_ADVICE}")
 
 
 def missing_packages(libraries: Mapping[str, str]) -> list[str]:
     """Return the packages of those ``libraries`` that the system cannot load."""
     return [package for library, package in libraries.items() if not _loads(library)]
+
+
+def _answers(display: str) -> bool:
+    """Tell whether an X server answers; Qt would end the process where none does."""
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+    failed = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
 def _loads(library: str) -> bool:

@@ -63,7 +63,9 @@ class Drawing:
         self._add(replace(self.content, strokes=(*self.content.strokes, stroke)))
 
     def extend_stroke(self, points: ArrayLike) -> None:
-        """Go on with the last stroke to ``points`` (n, 2)."""
+        """Go on with the last stroke to ``points`` (n, 2), or raise InputError where there is none."""
+        if not self.content.strokes:
+            raise InputError("extend_stroke: expected a stroke to go on with, there is none")
         *before, last = self.content.strokes
         self._states[self._now] = replace(self.content, strokes=(*before, last.extended(points)))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image
 
 from lenet_gui.imaging.normalise import Ink, bounding_box, normalise
 
@@ -21,7 +21,10 @@ class Picture:
 
     def fitted(self, size: tuple[int, int]) -> Ink:
         """Return the ink on a field of ``size`` (width, height), as large as fits, in the middle."""
-        inside = ImageOps.contain(Image.fromarray(np.rint(self.ink * 255).astype(np.uint8)), size)
+        height, width = self.ink.shape
+        scale = min(size[0] / width, size[1] / height)
+        fitting = max(1, round(width * scale)), max(1, round(height * scale))
+        inside = Image.fromarray(np.rint(self.ink * 255).astype(np.uint8)).resize(fitting, Image.Resampling.BICUBIC)
         field = Image.new("L", size)
         field.paste(inside, ((size[0] - inside.width) // 2, (size[1] - inside.height) // 2))
         return np.asarray(field, np.float32) / np.float32(255)

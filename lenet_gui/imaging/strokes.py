@@ -11,7 +11,7 @@ from lenet_gui.errors import InputError
 from lenet_gui.imaging.normalise import BOX, Ink, centre
 
 RELATIVE_WIDTH = 0.12  # of the digit's longer side: about the pen of MNIST's writers
-_STEP = 0.25  # pixels of the rendering: points nearer than this to the last one add nothing
+_STEP = 0.5  # pixels of the rendering: points nearer than this to the last one add nothing
 
 
 @dataclass(frozen=True, slots=True, eq=False)

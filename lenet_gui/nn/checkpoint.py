@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -54,7 +55,8 @@ def write_whole(path: str | Path, data: bytes) -> None:
     except OSError as error:
         raise CheckpointError(f"{target}: cannot be written ({error.strerror})") from error
     finally:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):  # there is none, or no folder for one
+            half.unlink()
 
 
 def check_parameters(wanted: Mapping[str, tuple[int, ...]], found: Mapping[str, Array]) -> None:

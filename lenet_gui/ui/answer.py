@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.nn import Prediction
-from lenet_gui.ui.parts import elastic, label
+from lenet_gui.ui.parts import label
 from lenet_gui.ui.wording import percent
 
 
@@ -30,8 +30,6 @@ class Answer(QWidget):
         layout.setSpacing(24)
         layout.addWidget(self._digit)
         layout.addLayout(words, 1)
-        elastic(self._confidence)
-        elastic(self._runner_up)
         self._digit.setFixedSize(self._digit.fontMetrics().boundingRect("0").size() + QSize(16, 4))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_prediction(None)

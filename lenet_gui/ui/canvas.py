@@ -107,6 +107,7 @@ class Canvas(QWidget):
             self.stroke_started.emit(self._point(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._is_down = self._is_down and bool(event.buttons() & Qt.MouseButton.LeftButton)  # lifted over a dialog
         if self._is_down:
             self.stroke_extended.emit(self._point(event))
         else:

@@ -1,10 +1,10 @@
 """A dock widget that looks like a card: a title with a note on the left, something small on the right."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QEnterEvent, QIcon
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from lenet_gui.ui.parts import elastic, icon_button, label
+from lenet_gui.ui.parts import icon_button, label
 
 PADDING = 12  # widget units from the card's edge to what it shows
 
@@ -56,8 +56,9 @@ class _CardTitle(QFrame):
         font = self._name.font()
         font.setBold(True)
         self._name.setFont(font)
-        self._about = elastic(label(about, quiet=True))
+        self._about = label(about, quiet=True, elastic=True)
         self._buttons = [self._button(dock, "float", "Float"), self._button(dock, "close", "Close")]
+        self._icons = [button.icon() for button in self._buttons]
         self._buttons[0].clicked.connect(dock.toggle_floating)
         self._buttons[1].clicked.connect(dock.close)
         layout = QHBoxLayout(self)
@@ -79,14 +80,18 @@ class _CardTitle(QFrame):
     def _button(self, dock: CardDock, name: str, verb: str) -> QToolButton:
         button = icon_button(f"{dock.objectName()}_{name}", name, f"{verb} the panel {dock.windowTitle()}")
         button.setFixedSize(20, 20)
-        policy = button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(policy)
+        button.installEventFilter(self)
         return button
 
     def _show_buttons(self, shown: bool) -> None:
-        for button in self._buttons:
-            button.setVisible(shown)
+        """Show their icons, or only that of the one that the keyboard is on."""
+        for button, picture in zip(self._buttons, self._icons, strict=True):
+            button.setIcon(picture if shown or button.hasFocus() else QIcon())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_buttons(self.underMouse())
+        return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._show_buttons(True)

@@ -28,7 +28,8 @@ class ColourLegend(QWidget):
             self.update()
 
     def _ends(self, scale: Scale) -> tuple[str, str]:
-        return number(scale.low, 2), number(scale.high, 2)
+        digits = 2 if max(-scale.low, scale.high) < 100 else 0
+        return number(scale.low, digits), number(scale.high, digits)
 
     def _text_width(self) -> int:
         return QFontMetrics(self.font()).horizontalAdvance("-00.00") + 4

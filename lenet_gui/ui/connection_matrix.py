@@ -26,6 +26,7 @@ class ConnectionMatrix(QWidget):
 
     def set_connections(self, inputs: int, table: Sequence[tuple[int, ...]]) -> None:
         """Show which of the ``inputs`` maps each map sees."""
+        self._hover(None)
         self._inputs, self._table = inputs, tuple(table)
         self.updateGeometry()
         self.update()

@@ -19,6 +19,7 @@ class DrawingTools(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("pen_width")
         self._slider.setAccessibleName("Pen width")
+        self._slider.setMinimumWidth(56)
         self._slider.setRange(*WIDTHS)
         self._slider.setValue(round(width * 100))
         self._slider.valueChanged.connect(self._announce)

@@ -24,6 +24,7 @@ class InputPanel(CardDock):
         self.grid.setCursor(Qt.CursorShape.PointingHandCursor)
         super().__init__("input", "input", f"image  {wording.size(shape)}", self.grid)
         self._trace: Trace | None = None
+        self._hovered: Unit | None = None
         self._colours = BLACK_ON_WHITE
         self.grid.unit_hovered.connect(self._hover)
         self.grid.unit_clicked.connect(self.clicked)
@@ -32,6 +33,8 @@ class InputPanel(CardDock):
         """Show the input of ``trace``; None shows an empty tile."""
         self._trace = trace
         self.grid.set_maps(None if trace is None else trace.input[0], Scale(self._colours, 0.0, 1.0))
+        if self._hovered:
+            self._hover(self._hovered)
 
     def set_colours(self, colours: ColourMap) -> None:
         """Show ink and background in the colours of the canvas."""
@@ -39,7 +42,7 @@ class InputPanel(CardDock):
         self.set_trace(self._trace)
 
     def _hover(self, unit: Unit | None) -> None:
-        text = ""
+        self._hovered, text = unit, ""
         if unit and self._trace:
             value = float(self._trace.input[0, unit.map, unit.row, unit.column])
             text = f"input row {unit.row}, column {unit.column}: {wording.number(value)}"

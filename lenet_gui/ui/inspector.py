@@ -11,7 +11,7 @@ from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.map_viewer import MapViewer
-from lenet_gui.ui.parts import elastic, label
+from lenet_gui.ui.parts import label
 from lenet_gui.ui.tiling import Unit
 from lenet_gui.ui.wording import number
 
@@ -28,13 +28,14 @@ class Inspector(QWidget):
         self._values: NDArray[np.floating] | None = None
         self._kernels: NDArray[np.floating] | None = None
         self._sources: tuple[str, ...] = ()
+        self._hovered: Unit | None = None
         self.viewer = MapViewer()
         self.kernels = MapGrid((1, 5, 5))
         self.kernels.setObjectName("kernels")
         self.kernels.setAccessibleName("Kernels of the opened map")
         self.kernels.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._statistics = label(name="statistics", quiet=True)
-        self._kernels_title = label()
+        self._statistics = label(name="statistics", quiet=True, elastic=True)
+        self._kernels_title = label(elastic=True)
         self._kernels_legend = ColourLegend()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._hint())
@@ -62,6 +63,8 @@ class Inspector(QWidget):
     def set_values(self, values: NDArray[np.floating] | None, scale: Scale) -> None:
         """Show the numbers (H, W) of the opened map; None while nothing is drawn."""
         self._values = values
+        if self._hovered:
+            self._hover_map(self._hovered)
         self.viewer.set_map(values, scale)
         words = {} if values is None else {"min": values.min(), "mean": values.mean(), "max": values.max()}
         self._statistics.setText("   ".join(f"{word} {number(float(value))}" for word, value in words.items()))
@@ -88,17 +91,17 @@ class Inspector(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.viewer, 1)
-        layout.addWidget(elastic(self._statistics))
+        layout.addWidget(self._statistics)
         heading = QHBoxLayout()
-        heading.addWidget(elastic(self._kernels_title), 1)
+        heading.addWidget(self._kernels_title, 1)
         heading.addWidget(self._kernels_legend)
         layout.addLayout(heading)
         layout.addWidget(self.kernels)
         return page
 
     def _hover_map(self, unit: Unit | None) -> None:
-        text = ""
-        if unit and self._values is not None:
+        self._hovered, text = unit, ""
+        if unit and self._values is not None and unit.row < len(self._values):
             value = number(float(self._values[unit.row, unit.column]))
             text = f"{self._title}, row {unit.row}, column {unit.column}: {value}"
         self.hover_text_changed.emit(text)

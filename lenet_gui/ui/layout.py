@@ -28,12 +28,16 @@ def arrange(window: QMainWindow, columns: Sequence[Sequence[QDockWidget]], width
         window.resizeDocks(column, [panel.sizeHint().height() for panel in column], Qt.Orientation.Vertical)
 
 
-def put_aside(window: QMainWindow, panel: QDockWidget, on_the_right: bool) -> None:
-    """Hide a panel that is too wide for a column; it comes back floating over a lower corner of ``window``."""
+def put_aside(window: QMainWindow, panel: QDockWidget, corner: Qt.Corner) -> None:
+    """Hide a panel that is too wide for a column; it comes back floating over a corner of ``window``."""
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
     panel.setFloating(True)
     panel.resize(panel.sizeHint())
     area = window.geometry().adjusted(_ASIDE, _ASIDE, -_ASIDE, -_ASIDE)
-    left = area.right() - panel.width() if on_the_right else area.left()
-    panel.move(left, area.bottom() - panel.height())
+    left = corner in (Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
+    top = corner in (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner)
+    panel.move(
+        area.left() if left else area.right() - panel.width(),
+        area.top() if top else area.bottom() - panel.height(),
+    )
     panel.hide()

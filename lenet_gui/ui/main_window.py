@@ -61,9 +61,7 @@ class MainWindow(QMainWindow):
             found = exchange.read(path)
             self.workbench.set_network(found.network)
             if found.is_foreign:
-                matches = ", ".join(f"{theirs} → {ours}" for theirs, ours in found.matches)
-                form = wording.form(found.network.architecture.form)
-                self.message.show_text(f"Read as {form}, which sees background 0 and ink 1. Matched: {matches}.")
+                self.message.show_text(wording.matched(found.network.architecture.form, found.matches))
 
         self._try(open_it)
 

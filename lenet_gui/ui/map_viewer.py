@@ -39,6 +39,7 @@ class MapViewer(QWidget):
         self.setObjectName("map_viewer")
         self.setAccessibleName("Opened map")
         self._values: NDArray[np.floating] | None = None
+        self._fitted: tuple[int, ...] = ()  # the size of map that the zoom is for
         self._image = QImage()
         self._zoom = 1.0
         self._centre = QPointF(0.5, 0.5)  # what lies in the middle, as shares of the map
@@ -50,7 +51,8 @@ class MapViewer(QWidget):
 
     def set_map(self, values: NDArray[np.floating] | None, scale: Scale) -> None:
         """Show ``values`` (H, W) in the colours of ``scale``."""
-        if values is not None and (self._values is None or values.shape != self._values.shape):
+        if values is not None and values.shape != self._fitted:
+            self._fitted = values.shape
             self.zoom_to_fit()
         self._values = values
         self._image = QImage() if values is None else scale.image(values)
@@ -125,7 +127,8 @@ class MapViewer(QWidget):
         font.setFeature(QFont.Tag("tnum"), 1)
         font.setPixelSize(max(9, min(13, int(cell / 3.2))))
         painter.setFont(font)
-        if QFontMetrics(font).horizontalAdvance("-0.00") + 4 > cell:
+        widest = number(-float(np.abs(self._values).max()), 2)
+        if QFontMetrics(font).horizontalAdvance(widest) + 4 > cell:
             return
         seen = QRectF(self.rect())
         for (row, column), value in np.ndenumerate(self._values):

@@ -1,9 +1,12 @@
 """What went wrong, in a line of words over the panels, until the user closes it or something goes right."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolBar
 
 from lenet_gui.ui.parts import icon_button, label
+
+_BESIDE, _LEAST = 60, 34  # widget units beside the text, and the bar's least height
 
 
 class MessageBar(QToolBar):
@@ -15,7 +18,7 @@ class MessageBar(QToolBar):
         self.setMovable(False)
         self.setContentsMargins(0, 0, 0, 8)
         self.toggleViewAction().setVisible(False)
-        frame = QFrame()
+        frame = self._frame = QFrame()
         frame.setObjectName("message")
         frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._text = label(name="message_text")
@@ -36,6 +39,7 @@ class MessageBar(QToolBar):
         self._text.setText(text)
         self._text.setAccessibleDescription(text)
         self.show()
+        self._fit()
 
     def clear_text(self) -> None:
         """Take it away."""
@@ -45,3 +49,12 @@ class MessageBar(QToolBar):
     def text(self) -> str:
         """Return the sentence that is shown; empty if none is."""
         return self._text.text()
+
+    def _fit(self) -> None:
+        """Take no more height than the text needs at this width; a tool bar would take what a narrow one needs."""
+        room = self.width() - _BESIDE
+        self._frame.setFixedHeight(max(_LEAST, self._text.heightForWidth(room) + 10))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

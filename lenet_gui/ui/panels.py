@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMainWindow
 
@@ -54,8 +54,8 @@ class Panels(QObject):
     def arrange(self, window: QMainWindow) -> None:
         """Put every panel into its place in ``window``; the two tables wait in the menu."""
         layout.arrange(window, self._columns, WIDTHS)
-        layout.put_aside(window, self.table, on_the_right=True)
-        layout.put_aside(window, self.connections, on_the_right=False)
+        layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
+        layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show ``trace``; None while nothing is drawn."""

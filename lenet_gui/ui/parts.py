@@ -1,24 +1,44 @@
 """The small parts that several panels are built of."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton
 
 from lenet_gui.ui.icons import icon
 
 
-def label(text: str = "", *, name: str = "", quiet: bool = False) -> QLabel:
-    """Return a line of plain text; ``quiet`` ones stand back."""
-    line = QLabel(text)
+class ElasticLabel(QLabel):
+    """A line that takes the room there is, so that no text moves a panel's edge; what does not fit ends in "…"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self._shorten()
+
+    def text(self) -> str:
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        fits = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        super().setText(fits)
+        self.setToolTip("" if fits == self._whole else self._whole)
+
+
+def label(text: str = "", *, name: str = "", quiet: bool = False, elastic: bool = False) -> QLabel:
+    """Return a line of plain text; ``quiet`` ones stand back, ``elastic`` ones give way."""
+    line = ElasticLabel() if elastic else QLabel()
+    line.setText(text)
     line.setTextFormat(Qt.TextFormat.PlainText)
     line.setObjectName(name)
     line.setProperty("quiet", quiet)
-    return line
-
-
-def elastic(line: QLabel) -> QLabel:
-    """Let ``line`` take the room that there is, however long its text, so that no text moves a panel's edge."""
-    line.setMinimumWidth(0)
-    line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return line
 
 

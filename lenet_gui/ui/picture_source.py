@@ -9,18 +9,22 @@ from lenet_gui.app.qimage import to_png
 from lenet_gui.errors import ImageError
 from lenet_gui.imaging import Picture, read_image
 
+_NONE = "There is no picture in what was pasted or dropped."
+
 
 def holds_picture(data: QMimeData) -> bool:
     """Tell whether ``data`` may hold a picture: a local file, or an image itself."""
     return data.hasImage() or any(url.isLocalFile() for url in data.urls())
 
 
-def picture_from(data: QMimeData) -> Picture:
+def picture_from(data: QMimeData | None) -> Picture:
     """Return the picture in ``data``, or raise ImageError."""
+    if data is None:
+        raise ImageError(_NONE)
     for url in data.urls():
         if url.isLocalFile():
             return read_image(url.toLocalFile())
     image = data.imageData()
     if not isinstance(image, QImage) or image.isNull():
-        raise ImageError("There is no picture on the clipboard.")
+        raise ImageError(_NONE)
     return read_image(BytesIO(to_png(image)), "the copied picture")

@@ -120,11 +120,12 @@ QLabel[quiet="true"] { color: palette(placeholder-text); }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 3px; background: transparent; }
 QToolButton:hover { background: palette(alternate-base); }
 QToolButton:checked { background: palette(alternate-base); border-color: palette(accent); }
-QToolButton:focus { border-color: palette(accent); }
+QToolButton:focus { border: 1px dashed palette(text); }
 #network_chooser { background: palette(alternate-base); border-radius: 7px; margin: 3px 0 1px 0; }
 #network_chooser QToolButton { padding: 0 10px; color: palette(placeholder-text); }
 #network_chooser QToolButton:checked { background: palette(base); color: palette(text); border-color: palette(mid); }
-#network_chooser QToolButton:focus { border-color: palette(accent); }
+#network_chooser QToolButton:focus { border: 1px dashed palette(text); }
+QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: palette(base); border: none; padding: 4px 6px; color: palette(placeholder-text); }
 QToolTip { color: palette(text); background: palette(base); border: 1px solid palette(mid); padding: 3px; }
 QToolBar { background: transparent; border: none; padding: 0; spacing: 0; }

@@ -1,5 +1,7 @@
 """How numbers and layers are put into words."""
 
+from collections.abc import Sequence
+
 from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.nn.squashing import IDENTITY
 from lenet_gui.ui.tiling import Unit
@@ -29,6 +31,13 @@ FORMS = {"modern": "Modern", "classic": "Classic 1998"}
 def form(name: str) -> str:
     """Return what a form of the network is called: "Classic 1998"."""
     return FORMS.get(name, name)
+
+
+def matched(name: str, pairs: Sequence[tuple[str, str]], most: int = 4) -> str:
+    """Return what was made of a file that calls its arrays by other names than we do."""
+    told = ", ".join(f"{theirs} → {ours}" for theirs, ours in pairs[:most])
+    rest = f" and {len(pairs) - most} more" if len(pairs) > most else ""
+    return f"Read as {form(name)}, which sees background 0 and ink 1: {told}{rest}."
 
 
 def kind(layer: Layer) -> str:

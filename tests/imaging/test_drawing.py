@@ -108,6 +108,19 @@ def test_a_stroke_that_goes_on_is_one_step():
     assert not drawing.content
 
 
+def test_without_a_stroke_none_can_go_on():
+    with pytest.raises(InputError, match="extend_stroke"):
+        Drawing().extend_stroke([[1, 1]])
+
+
+def test_a_very_thin_picture_is_shown():
+    ink = np.zeros((3, 3000), np.float32)
+    ink[:, 1000:1300] = 1
+    drawing = Drawing()
+    drawing.show_picture(Picture(ink, (3000, 3)))
+    assert drawing.ink().any()
+
+
 def test_clearing_an_empty_canvas_is_no_step():
     drawing = Drawing()
     drawing.clear()

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPalette
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QDockWidget, QLabel, QWidget
 
 from lenet_gui.app.settings import Appearance, Paper
@@ -100,6 +100,51 @@ def test_the_eraser_takes_away_what_it_touches(window, hand):
     assert window.prediction.digit == 7
 
 
+@pytest.mark.parametrize("action", ["undo", "clear"])
+def test_a_stroke_that_is_taken_away_while_it_is_drawn_has_ended(window, hand, action):
+    hand.draw([(0.5, 0.2), (0.5, 0.8)])
+    first = window.workbench.drawing.content.strokes[0]
+    hand.press((0.2, 0.2))
+    hand.move((0.3, 0.2))
+    trigger(window, action)
+    left = window.workbench.drawing.content
+    hand.move((0.4, 0.2))
+    hand.release((0.4, 0.2))
+    assert window.workbench.drawing.content is left
+    assert left.strokes == ((first,) if action == "undo" else ())
+
+
+def test_a_pen_that_was_lifted_over_something_else_is_up(qtbot, window, canvas, hand):
+    hand.press((0.5, 0.2))
+    hand.move((0.5, 0.5))
+    drawn = window.workbench.drawing.content
+    place = QPointF(canvas.rect().center())
+    QApplication.sendEvent(
+        canvas,
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            QPointF(canvas.mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+    assert window.workbench.drawing.content is drawn
+    hand.release((0.5, 0.5))
+
+
+def test_a_long_message_takes_only_the_height_that_it_needs(window):
+    window.message.show_text("A short sentence.")
+    QApplication.processEvents()
+    short = window.message.height()
+    window.message.show_text("long " * 120)
+    QApplication.processEvents()
+    assert short < 60
+    assert short < window.message.height() < 140
+    assert window.height() == 768
+
+
 def test_the_slider_sets_the_width_of_the_pen(window, hand):
     window.findChild(QAbstractSlider, "pen_width").setValue(15)
     hand.draw_seven()
@@ -160,7 +205,7 @@ def test_a_picture_can_be_pasted(window, picture):
 def test_pasting_without_a_picture_says_so(window):
     QGuiApplication.clipboard().setText("7")
     trigger(window, "paste")
-    assert window.message.text() == "There is no picture on the clipboard."
+    assert window.message.text() == "There is no picture in what was pasted or dropped."
 
 
 def test_the_mouse_on_a_map_tells_row_column_and_value(qtbot, window, hand):

@@ -91,6 +91,14 @@ def test_dragging_moves_a_zoomed_map(qtbot, viewer):
     assert after.column > before.column
 
 
+def test_the_zoom_outlasts_an_empty_canvas(qtbot, viewer):
+    turn_wheel(viewer, QPoint(140, 140), 8)
+    before = hovered(qtbot, viewer, QPoint(275, 275))
+    viewer.set_map(None, SCALE)
+    viewer.set_map(np.zeros((28, 28)), SCALE)
+    assert hovered(qtbot, viewer, QPoint(275, 275)) == before
+
+
 def test_a_map_of_another_size_starts_whole(qtbot, viewer):
     turn_wheel(viewer, QPoint(140, 140), 8)
     viewer.set_map(np.zeros((5, 5)), SCALE)

@@ -93,7 +93,7 @@ def test_a_network_with_other_names_says_what_was_matched(window, tmp_path):
         renamed[f"{names[layer]}.{kind}"] = np.ascontiguousarray(value)
     save_file(renamed, tmp_path / "theirs.safetensors")
     window.open_network(str(tmp_path / "theirs.safetensors"))
-    assert "conv2.weight → C3.weight" in window.message.text()
+    assert "conv2.bias → C3.bias and 6 more" in window.message.text()
     np.testing.assert_array_equal(window.workbench.network.parameters["C3.weight"], network.parameters["C3.weight"])
 
 
