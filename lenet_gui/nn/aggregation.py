@@ -4,21 +4,21 @@ Source of the three: LeCun et al. 1998, section II.B (average, with a coefficien
 the maximum and the plain sum are what later networks made of it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
-from itertools import repeat
+from itertools import product
 
 import numpy as np
 
-from lenet_gui.nn.ops import Array, output_length, pad, windows, windows_backward
+from lenet_gui.nn.ops import Array, output_length, pad, unpad, windows, windows_backward
 
 
 @dataclass(frozen=True, slots=True)
 class Aggregation:
     """A function of all windows of a map, and its gradient.
 
-    ``forward(x, kernel, stride, padding)`` turns (C, N, H, W) into (C, N, H', W');
+    ``forward(x, kernel, stride, padding)`` turns (C, H, W, N) into (C, H', W', N);
     ``backward(dy, x, kernel, stride, padding)`` returns the gradient for ``x``.
     """
 
@@ -37,8 +37,15 @@ def maximum_backward(dy: Array, x: Array, kernel: int, stride: int, padding: int
 
     The derivative of the maximum is 1 for the largest input and 0 for all others.
     """
-    padded = pad(x, padding, -np.inf)
-    return windows_backward(_to_winners(dy, padded, kernel, stride), x, kernel, stride, padding)
+    x = pad(x, padding, -np.inf)
+    dx = np.zeros(x.shape, dy.dtype)
+    pixels, dpixels = windows(x, kernel, stride), windows(dx, kernel, stride)
+    y = _reduce(np.maximum, x, kernel, stride)
+    for u, v in product(range(kernel), repeat=2):
+        won = dy * (pixels[:, u, v] == y)
+        dpixels[:, u, v] += won
+        dy = dy - won  # what is left for the later ones
+    return unpad(dx, padding)
 
 
 def total(x: Array, kernel: int, stride: int, padding: int) -> Array:
@@ -48,7 +55,9 @@ def total(x: Array, kernel: int, stride: int, padding: int) -> Array:
 
 def total_backward(dy: Array, x: Array, kernel: int, stride: int, padding: int) -> Array:
     """Hand each ``dy`` to all pixels of its window: the derivative of the sum is 1 for each."""
-    return windows_backward(repeat(dy, kernel * kernel), x, kernel, stride, padding)
+    c, rows, columns, n = dy.shape
+    dwindows = np.broadcast_to(dy[:, None, None], (c, kernel, kernel, rows, columns, n))
+    return windows_backward(dwindows, x, kernel, stride, padding)
 
 
 def average(x: Array, kernel: int, stride: int, padding: int) -> Array:
@@ -63,18 +72,11 @@ def average_backward(dy: Array, x: Array, kernel: int, stride: int, padding: int
 
 def _reduce(combine: np.ufunc, x: Array, kernel: int, stride: int) -> Array:
     """Combine the values of every window, by rows first and then by columns."""
-    rows, columns = (stride * output_length(length, kernel, stride, 0) for length in x.shape[2:])
-    of_rows = reduce(combine, [x[:, :, u : u + rows : stride] for u in range(kernel)])
-    return reduce(combine, [of_rows[..., v : v + columns : stride] for v in range(kernel)])
-
-
-def _to_winners(dy: Array, x: Array, kernel: int, stride: int) -> Iterator[Array]:
-    y, pixels = _reduce(np.maximum, x, kernel, stride), windows(x, kernel, stride)
-    undecided = np.ones(y.shape, bool)
-    for u, v in np.ndindex(kernel, kernel):
-        won = undecided & (pixels[:, u, v] == y)
-        yield dy * won
-        undecided ^= won
+    _, height, width, _ = x.shape
+    rows = stride * output_length(height, kernel, stride, 0)
+    columns = stride * output_length(width, kernel, stride, 0)
+    of_rows = reduce(combine, [x[:, u : u + rows : stride] for u in range(kernel)])
+    return reduce(combine, [of_rows[:, :, v : v + columns : stride] for v in range(kernel)])
 
 
 MAXIMUM = Aggregation("max", maximum, maximum_backward)

@@ -112,11 +112,13 @@ class Architecture:
 
     def scaled(self, images: Array) -> Array:
         """Return what the first layer sees of ``images`` from 0 to 1."""
+        if (self.background, self.ink) == (0, 1):
+            return images
         return images * (self.ink - self.background) + self.background
 
     def scaled_backward(self, dx: Array) -> Array:
         """Return the gradient for the images: (ink - background) times that for what the first layer sees."""
-        return dx * (self.ink - self.background)
+        return dx if (self.background, self.ink) == (0, 1) else dx * (self.ink - self.background)
 
 
 def _sources(rows: tuple[str, ...]) -> Table:

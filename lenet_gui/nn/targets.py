@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.errors import InputError
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.ops import Array, inside
 from lenet_gui.nn.squashing import SOFTMAX
 from lenet_gui.nn.trace import Trace
 
@@ -18,7 +18,7 @@ Unit: TypeAlias = Sequence[str | int]  # a layer's name, then map, row, column; 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Target:
-    """Where backpropagation starts: a layer, and the number's gradients there, maps first."""
+    """Where backpropagation starts: a layer, and the number's gradients there, images last."""
 
     layer: int
     activation: Array
@@ -48,33 +48,33 @@ def of_label(trace: Trace, label: Label) -> Target:
     for p is -q / (N p); softmax and cross-entropy together have the gradient (p - q) / N for the
     logits, which no small p can spoil.
     """
-    *_, record = trace
+    record = trace.record(-1)
     if record.layer.squashing is not SOFTMAX:
         raise InputError(f"label: expected a softmax in the last layer, {record.layer.name} has none")
-    p = record.output.swapaxes(0, 1)
+    p = inside(record.output)
     q, n = _distribution(label, *p.shape).astype(p.dtype), max(p.shape[1], 1)
-    return Target(len(trace.records) - 1, -q / (n * np.maximum(p, np.finfo(p.dtype).tiny)), (p - q) / n)
+    return Target(len(trace.layers) - 1, -q / (n * np.maximum(p, np.finfo(p.dtype).tiny)), (p - q) / n)
 
 
 def of_logit(trace: Trace, logit: int) -> Target:
     """Return the last layer's pre-activation of one class, summed over the images: its gradient is 1."""
-    *_, record = trace
-    z = record.pre_activation.swapaxes(0, 1)
+    record = trace.record(-1)
+    z = inside(record.pre_activation)
     if not (_is_integer(logit) and 0 <= logit < len(z)):
         raise InputError(f"logit: expected an integer from 0 to {len(z) - 1}, got {logit!r}")
-    return Target(len(trace.records) - 1, np.zeros_like(z), _one_hot(z, (logit,)))
+    return Target(len(trace.layers) - 1, np.zeros_like(z), _one_hot(z, (logit,)))
 
 
 def of_unit(trace: Trace, unit: Unit) -> Target:
     """Return the output of one unit of one layer, summed over the images: its gradient is 1."""
-    names = [record.layer.name for record in trace]
+    names = [layer.name for layer in trace.layers]
     match unit:
         case [str(name), *place] if name in names:
             layer = names.index(name)
         case _:
             raise InputError(f"unit: expected one of {', '.join(names)} and a place in it, got {unit!r}")
-    record = trace.records[layer]
-    y = record.output.swapaxes(0, 1)
+    record = trace.record(layer)
+    y = inside(record.output)
     dy = _one_hot(y, _place(place, name, record.output.shape[1:]))
     return Target(layer, dy, record.layer.squashing.backward(dy, y))
 
@@ -113,7 +113,7 @@ def _is_integer(value: object) -> TypeGuard[int]:
 
 
 def _one_hot(like: Array, place: tuple[int, ...]) -> Array:
-    """Return zeros with a 1 at ``place`` of every image, in the shape of ``like`` (C, N, ...)."""
+    """Return zeros with a 1 at ``place`` of every image, in the shape of ``like`` (C, ..., N)."""
     ones = np.zeros_like(like)
-    np.moveaxis(ones, 1, -1)[place] = 1
+    ones[place] = 1
     return ones

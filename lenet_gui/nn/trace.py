@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lenet_gui.nn.layers import Layer
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.ops import Array, outside
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,31 +18,51 @@ class LayerTrace:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trace:
-    """Everything that one forward pass computed; the arrays are read-only float32."""
+    """Everything that one forward pass computed; the arrays are read-only float32.
+
+    Attributes
+    ----------
+    input
+        (N, 1, 32, 32), as it came.
+    layers, inner
+        The layers, and of each the pre-activation and the output with images last, as it was
+        computed. Read them as :class:`LayerTrace`, which is made when it is asked for.
+    """
 
     input: Array
-    records: tuple[LayerTrace, ...]
+    layers: tuple[Layer, ...]
+    inner: tuple[tuple[Array, Array], ...]
 
     def __getitem__(self, name: str) -> LayerTrace:
         """Return the record of the layer called ``name``, or raise KeyError."""
-        for record in self.records:
-            if record.layer.name == name:
-                return record
+        for index, layer in enumerate(self.layers):
+            if layer.name == name:
+                return self.record(index)
         raise KeyError(name)
 
     def __iter__(self) -> Iterator[LayerTrace]:
         """Yield the layers' records from input to output."""
-        return iter(self.records)
+        return map(self.record, range(len(self.layers)))
+
+    def record(self, index: int) -> LayerTrace:
+        """Return the record of the layer at ``index``."""
+        pre_activation, output = self.inner[index]
+        return LayerTrace(self.layers[index], frozen(outside(pre_activation)), frozen(outside(output)))
+
+    @property
+    def records(self) -> tuple[LayerTrace, ...]:
+        """The layers' records from input to output."""
+        return tuple(self)
 
     @property
     def logits(self) -> Array:
         """The last layer before the softmax, (N, 10)."""
-        return self.records[-1].pre_activation
+        return self.record(-1).pre_activation
 
     @property
     def probabilities(self) -> Array:
         """The softmax of the logits, (N, 10); each row sums to 1."""
-        return self.records[-1].output
+        return self.record(-1).output
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +72,7 @@ class Gradients:
     Attributes
     ----------
     parameters
-        By full name, such as ``"C3.weight"``, in the shape of the parameter.
+        By full name, such as ``"C3.weight"``, in the shape of the parameter; none where not asked for.
     activations, pre_activations
         By layer, in the shape that its :class:`LayerTrace` has.
     input
@@ -67,3 +87,9 @@ class Gradients:
     def __getitem__(self, name: str) -> Array:
         """Return the gradient of a parameter such as ``"C3.weight"``."""
         return self.parameters[name]
+
+
+def frozen(x: Array) -> Array:
+    """Return ``x``, from now on read-only."""
+    x.flags.writeable = False
+    return x

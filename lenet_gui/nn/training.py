@@ -20,7 +20,8 @@ from lenet_gui.nn.augmentation import Distortion
 from lenet_gui.nn.datasets import Dataset, as_input
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.ops import Array
-from lenet_gui.nn.trace import Trace
+
+PART = 32  # images whose activations and gradients stay in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def split(data: Dataset, held_out: int, seed: int) -> tuple[Dataset, Dataset]:
 def predict(network: LeNet5, data: Dataset, chunk: int = 500) -> NDArray[np.int64]:
     """Return the digit that ``network`` reads in each image, int64 (N,)."""
     parts = (as_input(data.images[start : start + chunk]) for start in range(0, len(data), chunk))
-    return np.concatenate([network.forward(part).logits.argmax(axis=1) for part in parts])
+    return np.concatenate([network.logits(part).argmax(axis=1) for part in parts])
 
 
 def measure(network: LeNet5, data: Dataset, chunk: int = 500) -> tuple[float, float]:
@@ -120,18 +121,40 @@ def measure(network: LeNet5, data: Dataset, chunk: int = 500) -> tuple[float, fl
     loss, wrong = 0.0, 0
     for start in range(0, len(data), chunk):
         part = data.subset(np.arange(start, min(start + chunk, len(data))))
-        trace = network.forward(as_input(part.images))
-        loss += cross_entropy(trace, part.labels) * len(part)
-        wrong += int((trace.logits.argmax(axis=1) != part.labels).sum())
+        logits = network.logits(as_input(part.images))
+        loss += cross_entropy(logits, part.labels) * len(part)
+        wrong += int((logits.argmax(axis=1) != part.labels).sum())
     return loss / len(data), wrong / len(data)
 
 
-def cross_entropy(trace: Trace, labels: NDArray[np.integer]) -> float:
-    """Return the mean of -log p(label), over the images of ``trace``, from the logits: exact where p is tiny."""
-    logits = trace.logits.astype(np.float64)
+def cross_entropy(logits: Array, labels: NDArray[np.integer]) -> float:
+    """Return the mean of -log p(label), from the logits (N, 10): exact where p is tiny."""
+    logits = logits.astype(np.float64)
     logits -= logits.max(axis=1, keepdims=True)
     picked = logits[np.arange(len(labels)), labels]
     return float((np.log(np.exp(logits).sum(axis=1)) - picked).mean())
+
+
+def loss_and_gradients(
+    network: LeNet5,
+    images: NDArray[np.float32],
+    labels: NDArray[np.integer],
+    wanted: NDArray[np.floating] | None = None,
+) -> tuple[float, dict[str, Array]]:
+    """Return the mean cross-entropy for ``labels``, and the parameters' gradients, of that for ``wanted`` if given.
+
+    ``wanted`` are distributions (N, 10). Both are sums over the images, and are added up over parts of a size that the processor's cache holds.
+    """
+    label = labels if wanted is None else wanted
+    loss, total = 0.0, {name: np.zeros_like(value) for name, value in network.parameters.items()}
+    for start in range(0, len(images), PART):
+        part = slice(start, start + PART)
+        trace = network.forward(images[part])
+        share = len(labels[part]) / len(labels)
+        loss += share * cross_entropy(trace.logits, labels[part])
+        for name, gradient in network.backward(trace, label=label[part], to_input=False).parameters.items():
+            total[name] += share * gradient
+    return loss, total
 
 
 def train(
@@ -187,18 +210,16 @@ def _epoch(
         rate = recipe.learning_rate * 0.5 * (1 + np.cos(np.pi * state.steps / steps))
         images = recipe.distortion.apply(as_input(data.images[index])[:, 0], rng)[:, None]
         network = LeNet5(architecture, state.parameters)
-        trace = network.forward(images)
-        losses.append(cross_entropy(trace, data.labels[index]) * len(index))
-        if not losses[-1] < DIVERGED * len(index):
-            loss = losses[-1] / len(index)
+        wanted = _wanted(images, data.labels[index], teachers, recipe.teaching)
+        loss, gradients = loss_and_gradients(network, images, data.labels[index], wanted)
+        losses.append(loss * len(index))
+        if not loss < DIVERGED:
             raise TrainingError(
                 f"step {state.steps + 1}: the loss is {loss:.3g}; the weights of epoch {number} are kept."
                 " Try a smaller learning rate"
             )
-        label = _wanted(images, data.labels[index], teachers, recipe.teaching)
-        gradients = network.backward(trace, label=label, to_input=False)
         state.steps += 1
-        _adam(state, gradients.parameters, rate)
+        _adam(state, gradients, rate)
         _average(state, recipe.averaging)
         progress(Progress(state.steps, steps, len(index), error))
     speed = len(data) / (time.perf_counter() - began)
@@ -208,12 +229,12 @@ def _epoch(
 
 def _wanted(
     images: NDArray[np.float32], labels: NDArray[np.int64], teachers: Sequence[LeNet5], teaching: float
-) -> NDArray[np.float32]:
+) -> NDArray[np.float32] | None:
     """Return what the network should say: the labels, mixed with the mean of what the teachers say."""
-    wanted = np.eye(10, dtype=np.float32)[labels]
     if not teachers:
-        return wanted
-    opinion = np.mean([teacher.forward(images).probabilities for teacher in teachers], axis=0)
+        return None
+    wanted = np.eye(10, dtype=np.float32)[labels]
+    opinion = np.mean([teacher.probabilities(images) for teacher in teachers], axis=0)
     return (1 - np.float32(teaching)) * wanted + np.float32(teaching) * opinion
 
 

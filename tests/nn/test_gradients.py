@@ -10,6 +10,7 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.nn.aggregation import AVERAGE, MAXIMUM, SUM
 from lenet_gui.nn.architectures import ARCHITECTURES, Architecture
 from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling, SparseConvolution, Subsampling
+from lenet_gui.nn.ops import inside
 from lenet_gui.nn.squashing import IDENTITY, RELU, SCALED_TANH, SIGMOID, SOFTMAX, TANH
 
 many = settings(deadline=None, max_examples=60, derandomize=True)  # the same examples in every run
@@ -103,14 +104,16 @@ def test_gradients_of_layers(data, seed):
     rng = np.random.default_rng(seed)
     shape = data.draw(shapes)
     layer = data.draw(layers(shape))
-    x = rng.normal(size=(shape[0], 2, *shape[1:]))
+    x = rng.normal(size=(*shape, 2))
     parameters = {name: rng.normal(size=s) for name, s in layer.parameter_shapes(shape).items()}
-    da = rng.normal(size=layer.pre_activation(x, parameters).shape)
+    da = rng.normal(size=layer.pre_activation(x, layer.prepared(parameters, shape)).shape)
 
     def number(x, parameters):
-        return (da * layer.pre_activation(x, parameters)).sum()
+        return (da * layer.pre_activation(x, layer.prepared(parameters, shape))).sum()
 
-    assert_gradient(layer.input_gradient(da, x, parameters), lambda x: number(x, parameters), x, rng)
+    assert_gradient(
+        layer.input_gradient(da, x, layer.prepared(parameters, shape)), lambda x: number(x, parameters), x, rng
+    )
     gradients = layer.parameter_gradients(da, x, parameters)
     assert gradients.keys() == parameters.keys()
     for name, value in parameters.items():
@@ -120,8 +123,8 @@ def test_gradients_of_layers(data, seed):
 def numbers_from(network, start, x):
     """Return {layer: [pre-activation, output]} of the layers from index ``start`` on, fed with ``x``."""
     numbers = {}
-    for layer in network.architecture.layers[start:]:
-        a = layer.pre_activation(x, network.layer_parameters(layer.name))
+    for layer, shape in list(network.architecture.with_input_shapes())[start:]:
+        a = layer.pre_activation(x, layer.prepared(network.layer_parameters(layer.name), shape))
         x = layer.squashing.forward(a)
         numbers[layer.name] = [a, x]
     return numbers
@@ -135,7 +138,7 @@ def read(numbers, label=None, logit=None, unit=None):
     if logit is not None:
         return z[logit].sum()
     name, first, *rest = unit
-    return numbers[name][1][(first, slice(None), *rest)].sum()
+    return numbers[name][1][(first, *rest)].sum()
 
 
 def check_every_gradient(network, images, target, rng):
@@ -145,14 +148,14 @@ def check_every_gradient(network, images, target, rng):
 
     def of_images(images, parameters=network.parameters):
         network = LeNet5(architecture, parameters)
-        return read(numbers_from(network, 0, architecture.scaled(images).swapaxes(0, 1)), **target)
+        return read(numbers_from(network, 0, inside(architecture.scaled(images))), **target)
 
     assert_gradient(gradients.input, of_images, images, rng, at_most=6)
     for name, value in network.parameters.items():
         assert_gradient(
             gradients[name], lambda v, name=name: of_images(images, {**network.parameters, name: v}), value, rng, 6
         )
-    before = numbers_from(network, 0, architecture.scaled(images).swapaxes(0, 1))
+    before = numbers_from(network, 0, inside(architecture.scaled(images)))
     for index, name in enumerate(names):
         a, y = before[name]
         squash = architecture[name].squashing.forward
@@ -161,9 +164,9 @@ def check_every_gradient(network, images, target, rng):
             return read({**before, name: [a, y], **numbers_from(network, index + 1, y)}, **target)
 
         if index < len(names) - 1:  # the softmax and the cross-entropy behind it are checked as one
-            ours = gradients.activations[name].swapaxes(0, 1)
+            ours = inside(gradients.activations[name])
             assert_gradient(ours, lambda y, a=a, of=of: of(a, y), y, rng, 6)
-        ours = gradients.pre_activations[name].swapaxes(0, 1)
+        ours = inside(gradients.pre_activations[name])
         assert_gradient(ours, lambda a, of=of, squash=squash: of(a, squash(a)), a, rng, 6)
 
 

@@ -98,6 +98,9 @@ def test_one_label_is_the_label_of_every_image():
     np.testing.assert_array_equal(one["C1.weight"], many["C1.weight"])
     without_input = network.backward(trace, label=7, to_input=False)
     assert without_input.input is None
+    without_parameters = network.backward(trace, label=7, to_parameters=False)
+    assert not without_parameters.parameters
+    np.testing.assert_array_equal(without_parameters.input, one.input)
     np.testing.assert_array_equal(without_input["C1.weight"], one["C1.weight"])
 
 
@@ -125,6 +128,17 @@ def test_a_wrong_target_is_refused_with_what_was_wanted(target, says):
     network = random_network()
     with pytest.raises(InputError, match=f"^{re.escape(says)}$"):
         network.backward(network.forward(images(2)), **target)
+
+
+@both_forms
+@pytest.mark.parametrize("n", [0, 1, 16, 37])
+def test_answers_without_a_trace_equal_those_with_one(architecture, n):
+    network = random_network(architecture)
+    trace = network.forward(images(n))
+    np.testing.assert_allclose(network.logits(images(n)), trace.logits, atol=1e-5, rtol=0)
+    answers = network.probabilities(images(n))
+    assert answers.dtype == np.float32
+    np.testing.assert_allclose(answers, trace.probabilities, atol=1e-6, rtol=0)
 
 
 def test_a_trace_of_another_form_is_refused():

@@ -20,13 +20,13 @@ SLIDING = {
 
 
 def window_values(x, channel, image, row, column, kernel, stride, padding, outside):
-    """Return the numbers that one window sees of ``x`` (C, N, H, W), in reading order."""
+    """Return the numbers that one window sees of ``x`` (C, H, W, N), in reading order."""
     values = []
     for u in range(kernel):
         for v in range(kernel):
             r, c = stride * row + u - padding, stride * column + v - padding
-            inside = 0 <= r < x.shape[2] and 0 <= c < x.shape[3]
-            values.append(x[channel, image, r, c] if inside else outside)
+            inside = 0 <= r < x.shape[1] and 0 <= c < x.shape[2]
+            values.append(x[channel, r, c, image] if inside else outside)
     return values
 
 
@@ -35,18 +35,18 @@ def window_values(x, channel, image, row, column, kernel, stride, padding, outsi
 def test_convolution_equals_the_plain_sum(kernel, stride, padding, rows, columns):
     rng = np.random.default_rng(rows)
     x, weight, bias = (
-        rng.normal(size=(2, 2, rows, columns)),
+        rng.normal(size=(2, rows, columns, 2)),
         rng.normal(size=(3, 2, kernel, kernel)),
         rng.normal(size=3),
     )
     y = ops.convolve(x, weight, bias, stride, padding)
-    assert y.shape[2:] == tuple((n + 2 * padding - kernel) // stride + 1 for n in (rows, columns))
-    for o, n, r, c in np.ndindex(y.shape):
+    assert y.shape[1:3] == tuple((n + 2 * padding - kernel) // stride + 1 for n in (rows, columns))
+    for o, r, c, n in np.ndindex(y.shape):
         total = bias[o]
         for i in range(2):
             pixels = window_values(x, i, n, r, c, kernel, stride, padding, outside=0)
             total += sum(w * pixel for w, pixel in zip(weight[o, i].flat, pixels, strict=True))
-        assert y[o, n, r, c] == pytest.approx(total)
+        assert y[o, r, c, n] == pytest.approx(total)
 
 
 REDUCED = {
@@ -61,47 +61,46 @@ REDUCED = {
 @given(**SLIDING)
 def test_aggregation_equals_the_plain_reduction(which, kernel, stride, padding, rows, columns):
     padding = min(padding, kernel - 1)
-    x = np.random.default_rng(rows).normal(size=(2, 2, rows, columns))
+    x = np.random.default_rng(rows).normal(size=(2, rows, columns, 2))
     y = which.forward(x, kernel, stride, padding)
     reduced, outside = REDUCED[which]
-    for c, n, row, column in np.ndindex(y.shape):
+    for c, row, column, n in np.ndindex(y.shape):
         values = window_values(x, c, n, row, column, kernel, stride, padding, outside)
-        assert y[c, n, row, column] == pytest.approx(reduced(values))
+        assert y[c, row, column, n] == pytest.approx(reduced(values))
 
 
 def test_padding_never_wins_over_negative_values():
-    pooled = Pooling("S2", kernel=3, stride=1, padding=1).pre_activation(np.full((1, 1, 3, 3), -5.0), {})
-    np.testing.assert_array_equal(pooled, np.full((1, 1, 3, 3), -5.0))
+    pooled = Pooling("S2", kernel=3, stride=1, padding=1).pre_activation(np.full((1, 3, 3, 1), -5.0), {})
+    np.testing.assert_array_equal(pooled, np.full((1, 3, 3, 1), -5.0))
 
 
 def test_of_equal_values_the_first_in_reading_order_wins():
-    ones = np.ones((1, 1, 2, 2))
-    np.testing.assert_array_equal(
-        aggregation.maximum_backward(ones[..., :1, :1], ones, 2, 2, 0)[0, 0], [[1, 0], [0, 0]]
-    )
+    ones = np.ones((1, 2, 2, 1))
+    dx = aggregation.maximum_backward(ones[:, :1, :1], ones, 2, 2, 0)
+    np.testing.assert_array_equal(dx[0, :, :, 0], [[1, 0], [0, 0]])
 
 
 def test_a_sparse_convolution_sums_over_the_maps_of_its_table():
     rng = np.random.default_rng(2)
     layer = SparseConvolution("C3", maps=3, kernel=2, table=((1,), (0, 2), (0, 1, 2)))
-    x, weight, bias = rng.normal(size=(3, 1, 4, 4)), rng.normal(size=(6, 2, 2)), rng.normal(size=3)
-    a = layer.pre_activation(x, {"weight": weight, "bias": bias})
+    x, weight, bias = rng.normal(size=(3, 4, 4, 1)), rng.normal(size=(6, 2, 2)), rng.normal(size=3)
+    a = layer.pre_activation(x, layer.prepared({"weight": weight, "bias": bias}, (3, 4, 4)))
     kernels = iter(weight)
     for o, seen in enumerate(layer.table):
         expected = bias[o]
         for i in seen:
             kernel = next(kernels)
-            expected += sum(kernel[u, v] * x[i, 0, 2 + u, 1 + v] for u in range(2) for v in range(2))
-        assert a[o, 0, 2, 1] == pytest.approx(expected)
+            expected += sum(kernel[u, v] * x[i, 2 + u, 1 + v, 0] for u in range(2) for v in range(2))
+        assert a[o, 2, 1, 0] == pytest.approx(expected)
     np.testing.assert_array_equal(layer.kernels({"weight": weight}, 1), weight[1:3])
     assert layer.inputs_of(1, (3, 4, 4)) == (0, 2)
 
 
 def test_subsampling_is_coefficient_times_average_plus_bias():
-    x = np.arange(32.0).reshape(2, 1, 4, 4)
+    x = np.arange(32.0).reshape(2, 4, 4, 1)
     a = Subsampling("S2").pre_activation(x, {"coefficient": np.array([2.0, -1.0]), "bias": np.array([0.5, 3.0])})
-    average = (x[1, 0, 2, 0] + x[1, 0, 2, 1] + x[1, 0, 3, 0] + x[1, 0, 3, 1]) / 4
-    assert a[1, 0, 1, 0] == -average + 3
+    average = (x[1, 2, 0, 0] + x[1, 2, 1, 0] + x[1, 3, 0, 0] + x[1, 3, 1, 0]) / 4
+    assert a[1, 1, 0, 0] == -average + 3
     assert a[0, 0, 0, 0] == 2 * (0 + 1 + 4 + 5) / 4 + 0.5
 
 

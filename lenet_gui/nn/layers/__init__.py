@@ -1,7 +1,7 @@
 """The kinds of layer: hyper-parameters, the arithmetic of their sizes, and an op.
 
 A layer is a description and keeps nothing: parameters come in as arguments, and what it
-computed goes out into the trace. Activations have the shape ``(C, N, H, W)`` inside.
+computed goes out into the trace. Activations have the shape ``(C, H, W, N)`` inside.
 """
 
 from lenet_gui.nn.layers.base import Layer, Parameters, Shape

@@ -62,6 +62,10 @@ class Layer(ABC):
         shapes = self.parameter_shapes(shape)
         return self._places(shape) * sum(prod(s) for name, s in shapes.items() if name != "bias")
 
+    def prepared(self, parameters: Parameters, shape: Shape) -> Parameters:
+        """Return the parameters as :meth:`pre_activation` and :meth:`input_gradient` take them."""
+        return parameters
+
     @abstractmethod
     def pre_activation(self, x: Array, parameters: Parameters) -> Array:
         """Return what the layer computes before squashing."""

@@ -47,12 +47,10 @@ class Convolution(Windowed):
         return weight_and_bias(self.parameter_shapes(shape), shape[0] * self.kernel**2, draw)
 
     def pre_activation(self, x: Array, parameters: Parameters) -> Array:
-        weight = self._dense(parameters["weight"], len(x))
-        return ops.convolve(x, weight, parameters["bias"], self.stride, self.padding)
+        return ops.convolve(x, parameters["weight"], parameters["bias"], self.stride, self.padding)
 
     def input_gradient(self, da: Array, x: Array, parameters: Parameters) -> Array:
-        weight = self._dense(parameters["weight"], len(x))
-        return ops.convolve_backward_input(da, x, weight, self.stride, self.padding)
+        return ops.convolve_backward_input(da, x, parameters["weight"], self.stride, self.padding)
 
     def parameter_gradients(self, da: Array, x: Array, parameters: Parameters) -> dict[str, Array]:
         dweight, dbias = ops.convolve_backward_weight(da, x, self.kernel, self.stride, self.padding)
@@ -63,10 +61,6 @@ class Convolution(Windowed):
 
     def kernels(self, parameters: Parameters, unit_map: int) -> Array:
         return parameters["weight"][unit_map]
-
-    def _dense(self, weight: Array, inputs: int) -> Array:
-        """Return the weight as (maps, inputs, k, k)."""
-        return weight
 
     def _dense_backward(self, ddense: Array) -> Array:
         """Return the gradient of the weight as it is stored."""
@@ -111,11 +105,15 @@ class SparseConvolution(Convolution):
         start = sum(map(len, self.table[:unit_map]))
         return parameters["weight"][start : start + len(self.table[unit_map])]
 
-    def _dense(self, weight: Array, inputs: int) -> Array:
-        # One matrix product with zeros in it is faster than sixteen small ones without.
-        dense = np.zeros((self.maps, inputs, self.kernel, self.kernel), weight.dtype)
+    def prepared(self, parameters: Parameters, shape: Shape) -> Parameters:
+        """Return the weight with a kernel for every pair of maps, with zeros for what the table leaves out.
+
+        One matrix product with zeros in it is faster than sixteen small ones without.
+        """
+        weight = parameters["weight"]
+        dense = np.zeros((self.maps, shape[0], self.kernel, self.kernel), weight.dtype)
         dense[self._connections()] = weight
-        return dense
+        return {**parameters, "weight": dense}
 
     def _dense_backward(self, ddense: Array) -> Array:
         return ddense[self._connections()]

@@ -38,7 +38,7 @@ class FullyConnected(Layer):
         return ops.dense(_flatten(x), parameters["weight"], parameters["bias"])
 
     def input_gradient(self, da: Array, x: Array, parameters: Parameters) -> Array:
-        return _unflatten(ops.dense_backward_input(da, parameters["weight"]), x)
+        return ops.dense_backward_input(da, parameters["weight"]).reshape(x.shape)
 
     def parameter_gradients(self, da: Array, x: Array, parameters: Parameters) -> dict[str, Array]:
         dweight, dbias = ops.dense_backward_weight(da, _flatten(x))
@@ -53,15 +53,6 @@ class FullyConnected(Layer):
 
 
 def _flatten(x: Array) -> Array:
-    """Turn maps (C, N, H, W) into one column of C*H*W numbers an image."""
-    if x.ndim == 2:
-        return x
-    c, n, h, w = x.shape
-    return x.transpose(0, 2, 3, 1).reshape(c * h * w, n)
-
-
-def _unflatten(dx: Array, x: Array) -> Array:
-    if x.ndim == 2:
-        return dx
-    c, n, h, w = x.shape
-    return dx.reshape(c, h, w, n).transpose(0, 3, 1, 2)
+    """Turn maps (C, H, W, N) into one column of C*H*W numbers an image."""
+    *lengths, n = x.shape
+    return x.reshape(prod(lengths), n)

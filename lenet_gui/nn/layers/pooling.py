@@ -97,5 +97,5 @@ class Subsampling(Pooling):
 
 
 def _of_maps(values: Array) -> Array:
-    """Spread one value a map (C,) over (C, N, H, W)."""
+    """Spread one value a map (C,) over (C, H, W, N)."""
     return values[:, None, None, None]
