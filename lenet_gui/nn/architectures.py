@@ -101,7 +101,7 @@ class Architecture:
         """Return the number of connections of the whole network."""
         return sum(layer.connection_count(shape) for layer, shape in self.with_input_shapes())
 
-    def initial_parameters(self, rng: np.random.Generator) -> dict[str, Array]:
+    def initial_parameters(self, rng: "np.random.Generator") -> dict[str, Array]:
         """Return parameters to begin learning with, by full name."""
         draw = partial(self.initial_weights, rng)
         return {

@@ -143,7 +143,8 @@ def loss_and_gradients(
 ) -> tuple[float, dict[str, Array]]:
     """Return the mean cross-entropy for ``labels``, and the parameters' gradients, of that for ``wanted`` if given.
 
-    ``wanted`` are distributions (N, 10). Both are sums over the images, and are added up over parts of a size that the processor's cache holds.
+    ``wanted`` are distributions (N, 10). Both are sums over the images, and are added up over parts
+    of a size that the processor's cache holds.
     """
     label = labels if wanted is None else wanted
     loss, total = 0.0, {name: np.zeros_like(value) for name, value in network.parameters.items()}

@@ -1,7 +1,5 @@
 """What the program and its network are, in a line and in a box."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -27,6 +25,8 @@ class AboutBox(QMessageBox):
         self.setObjectName("about_box")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("About LeNet-5")
+        from html import escape  # loads a table of names that nothing else needs
+
         self.setText(f"<h3>LeNet-5 {__version__}</h3><p>The microscope of a convolutional network.</p>")
         told = (f"<p><b>{escape(name)}</b>: {escape(text)}</p>" for name, text in network.metadata.items())
         self.setInformativeText("".join(told))

@@ -1,7 +1,16 @@
 """The table of layers; the arithmetic behind a number shows when the mouse is on it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.summary import COLUMNS, Cell, table
@@ -12,21 +21,40 @@ _WORDS = {"layer", "kind", "squashing"}  # aligned on the left
 
 
 class LayersPanel(CardDock):
-    """Shows one architecture as a table."""
+    """Shows one architecture as a table, which is made when it is looked at first: Qt's tables take long to load."""
 
     def __init__(self, architecture: Architecture) -> None:
-        self._table = _Table()
-        super().__init__("layers_panel", "Layers", "", self._table)
+        self._body = QVBoxLayout()
+        body = QWidget()
+        body.setLayout(self._body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        super().__init__("layers_panel", "Layers", "", body)
+        self._table: _Table | None = None
         self.set_architecture(architecture)
 
     def set_architecture(self, architecture: Architecture) -> None:
         """Show the layers of ``architecture``."""
+        self._architecture = architecture
         self.set_title("Layers", wording.form(architecture.form))
-        rows = list(table(architecture))
-        self._table.setRowCount(len(rows))
+        if self._table:
+            self._fill(self._table)
+
+    def _fill(self, widget: "_Table") -> None:
+        rows = list(table(self._architecture))
+        widget.setRowCount(len(rows))
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                self._table.setItem(row, column, _item(COLUMNS[column], cell))
+                widget.setItem(row, column, _item(COLUMNS[column], cell))
+
+    def sizeHint(self) -> QSize:
+        return QSize(940, 300)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._table is None:
+            self._table = _Table()
+            self._fill(self._table)
+            self._body.addWidget(self._table)
 
 
 class _Table(QTableWidget):
@@ -42,11 +70,6 @@ class _Table(QTableWidget):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.verticalHeader().setDefaultSectionSize(26)
-
-    def sizeHint(self) -> QSize:
-        width = sum(self.columnWidth(column) for column in range(self.columnCount()))
-        height = self.horizontalHeader().height() + sum(self.rowHeight(row) for row in range(self.rowCount()))
-        return QSize(width + 4, height + 4)
 
 
 def _item(column: str, cell: Cell) -> QTableWidgetItem:

@@ -141,8 +141,11 @@ def test_a_network_that_does_not_fit_changes_nothing(window, hand, tmp_path):
 
 @pytest.mark.parametrize(("form", "total"), [("modern", "61,706"), ("classic", "60,850")])
 def test_the_table_of_layers_has_its_numbers_and_their_arithmetic(window, form, total):
+    panel = window.findChild(QDockWidget, "layers_panel")
+    panel.toggleViewAction().trigger()
     choose(window, form)
     rows = texts_of(window)
+    panel.close()
     assert [row[0] for row in rows] == [layer.name for layer in ARCHITECTURES[form].layers] + ["total"]
     assert rows[-1][7] == total
     tip = window.findChild(QTableWidget, "layers_table").item(0, 8).toolTip()
