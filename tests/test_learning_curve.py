@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from lenet_gui.commands.learning_curve import as_csv, as_svg
-from lenet_gui.nn.training import Epoch
+from lenet_gui.nn.training_state import Epoch
 
 HISTORY = [Epoch(n, 0.5 / n, 0.4 / n, 0.1 / n, 1e-3, 4000.0) for n in range(1, 6)]
 

@@ -9,7 +9,7 @@ from lenet_gui.commands.data import is_held_out, pen_stroke_images
 from lenet_gui.commands.models import add_model_argument, load_model
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.datasets import Dataset, read_mnist
-from lenet_gui.nn.training import predict
+from lenet_gui.nn.scoring import predict
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -7,7 +7,7 @@ from html import escape
 from io import StringIO
 from math import floor, log10
 
-from lenet_gui.nn.training import Epoch
+from lenet_gui.nn.training_state import Epoch
 
 _WIDTH, _HEIGHT, _LEFT, _TOP, _BETWEEN = 720, 220, 64, 40, 64  # pixels of one of the two diagrams
 _Curve = tuple[str, str, Callable[[Epoch], float]]  # what it is, its colour, its values

@@ -14,7 +14,8 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import ARCHITECTURES
 from lenet_gui.nn.augmentation import Distortion
 from lenet_gui.nn.datasets import Dataset, read_mnist
-from lenet_gui.nn.training import Epoch, Progress, Recipe, split, train
+from lenet_gui.nn.training import Progress, split, train
+from lenet_gui.nn.training_state import Epoch, Recipe
 
 HELD_OUT_IMAGES = 5000  # of MNIST's 60,000 training images
 STROKE_WIDTHS = (0.10, 0.14)  # of the digit's longer side

@@ -4,56 +4,26 @@ Every epoch draws from its own random generator, made of seed and epoch, and end
 checkpoint. So a run that was cut off goes on as if nothing had happened.
 """
 
-import json
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.errors import TrainingError
-from lenet_gui.nn import checkpoint
 from lenet_gui.nn.architectures import Architecture
-from lenet_gui.nn.augmentation import Distortion
 from lenet_gui.nn.datasets import Dataset, as_input
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.ops import Array
+from lenet_gui.nn.scoring import cross_entropy, measure
+from lenet_gui.nn.training_state import Epoch, Recipe, State, adam, average, fresh
 
 PART = 32  # images whose activations and gradients stay in the processor's cache
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """Everything that decides the weights, beside the data."""
-
-    epochs: int = 30
-    batch: int = 128
-    learning_rate: float = 2e-3  # at the start; falls to 0 as half a cosine
-    seed: int = 1
-    averaging: float = 0.999  # how much of the weights' running average stays from step to step
-    teaching: float = 0.7  # where there are teachers, how much their opinion counts against the label
-    distortion: Distortion = field(default_factory=Distortion)
-
-    def __str__(self) -> str:
-        return json.dumps(asdict(self))
-
-
 DIVERGED = 100.0  # a cross-entropy that no learning has; guessing has 2.3
-_GROUPS = ("parameters", "first_moments", "second_moments", "average", "best")
-
-
-@dataclass(frozen=True, slots=True)
-class Epoch:
-    """What one pass over the data came to."""
-
-    epoch: int  # from 1
-    loss: float  # mean cross-entropy of the distorted images, while they were learned
-    held_out_loss: float
-    held_out_error: float  # share, from 0 to 1
-    learning_rate: float  # at its end
-    images_per_second: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,73 +36,12 @@ class Progress:
     error: float  # of the last epoch on what is held out, from 0 to 1
 
 
-@dataclass(slots=True)
-class _State:
-    """What a checkpoint must carry for a run to go on."""
-
-    parameters: dict[str, Array]
-    first_moments: dict[str, Array]
-    second_moments: dict[str, Array]
-    average: dict[str, Array]
-    best: dict[str, Array]
-    history: tuple[Epoch, ...] = ()
-    steps: int = 0
-
-    @property
-    def best_error(self) -> float:
-        return min((epoch.held_out_error for epoch in self.history), default=1.0)
-
-    def save(self, path: Path, plan: str) -> None:
-        groups = {name: getattr(self, name) for name in _GROUPS}
-        arrays = {f"{group}/{name}": a for group, of in groups.items() for name, a in of.items()}
-        history = json.dumps([asdict(epoch) for epoch in self.history])
-        checkpoint.write(path, arrays, {"plan": plan, "steps": str(self.steps), "history": history})
-
-    @classmethod
-    def load(cls, path: Path, plan: str) -> "_State":
-        arrays, facts = checkpoint.read(path)
-        if facts.get("plan") != plan:
-            raise TrainingError(f"{path}: belongs to another form or recipe; move it away to start anew")
-
-        def group(prefix: str) -> dict[str, Array]:
-            return {k.split("/")[1]: a for k, a in arrays.items() if k.startswith(f"{prefix}/")}
-
-        parameters, first, second, average, best = map(group, _GROUPS)
-        history = tuple(Epoch(**epoch) for epoch in json.loads(facts["history"]))
-        return cls(parameters, first, second, average, best, history, int(facts["steps"]))
-
-
 def split(data: Dataset, held_out: int, seed: int) -> tuple[Dataset, Dataset]:
     """Return (training part, held-out part); the same for the same seed."""
     if not 0 < held_out < len(data):
         raise TrainingError(f"held out: expected 1 to {len(data) - 1} images, got {held_out}")
     order = np.random.default_rng(seed).permutation(len(data))
     return data.subset(order[held_out:]), data.subset(order[:held_out])
-
-
-def predict(network: LeNet5, data: Dataset, chunk: int = 500) -> NDArray[np.int64]:
-    """Return the digit that ``network`` reads in each image, int64 (N,)."""
-    parts = (as_input(data.images[start : start + chunk]) for start in range(0, len(data), chunk))
-    return np.concatenate([network.logits(part).argmax(axis=1) for part in parts])
-
-
-def measure(network: LeNet5, data: Dataset, chunk: int = 500) -> tuple[float, float]:
-    """Return the mean cross-entropy of ``network`` on ``data``, and the share that it misreads."""
-    loss, wrong = 0.0, 0
-    for start in range(0, len(data), chunk):
-        part = data.subset(np.arange(start, min(start + chunk, len(data))))
-        logits = network.logits(as_input(part.images))
-        loss += cross_entropy(logits, part.labels) * len(part)
-        wrong += int((logits.argmax(axis=1) != part.labels).sum())
-    return loss / len(data), wrong / len(data)
-
-
-def cross_entropy(logits: Array, labels: NDArray[np.integer]) -> float:
-    """Return the mean of -log p(label), from the logits (N, 10): exact where p is tiny."""
-    logits = logits.astype(np.float64)
-    logits -= logits.max(axis=1, keepdims=True)
-    picked = logits[np.arange(len(labels)), labels]
-    return float((np.log(np.exp(logits).sum(axis=1)) - picked).mean())
 
 
 def loss_and_gradients(
@@ -181,7 +90,7 @@ def train(
         If the loss is no longer a number. The checkpoint is then that of the last epoch before.
     """
     plan = f"{architecture.form}, {len(teachers)} teachers, {recipe}"
-    state = _State.load(checkpoint_path, plan) if checkpoint_path.exists() else _fresh(architecture, recipe)
+    state = State.load(checkpoint_path, plan) if checkpoint_path.exists() else fresh(architecture, recipe)
     steps = recipe.epochs * -(-len(data) // recipe.batch)
     while len(state.history) < recipe.epochs:
         before = state.best_error
@@ -198,7 +107,7 @@ def _epoch(
     data: Dataset,
     held_out: Dataset,
     recipe: Recipe,
-    state: _State,
+    state: State,
     steps: int,
     teachers: Sequence[LeNet5],
     progress: Callable[[Progress], None],
@@ -220,8 +129,8 @@ def _epoch(
                 " Try a smaller learning rate"
             )
         state.steps += 1
-        _adam(state, gradients, rate)
-        _average(state, recipe.averaging)
+        adam(state, gradients, rate)
+        average(state, recipe.averaging)
         progress(Progress(state.steps, steps, len(index), error))
     speed = len(data) / (time.perf_counter() - began)
     loss, error = measure(LeNet5(architecture, state.average), held_out)
@@ -239,29 +148,6 @@ def _wanted(
     return (1 - np.float32(teaching)) * wanted + np.float32(teaching) * opinion
 
 
-def _best(architecture: Architecture, state: _State, recipe: Recipe) -> LeNet5:
+def _best(architecture: Architecture, state: State, recipe: Recipe) -> LeNet5:
     metadata = {"recipe": str(recipe), "seed": str(recipe.seed), "held_out_error": f"{state.best_error:.4%}"}
     return LeNet5(architecture, state.best, metadata)
-
-
-def _fresh(architecture: Architecture, recipe: Recipe) -> _State:
-    parameters = architecture.initial_parameters(np.random.default_rng(recipe.seed))
-    first, second = ({k: np.zeros_like(v) for k, v in parameters.items()} for _ in range(2))
-    return _State(parameters, first, second, average=dict(parameters), best=dict(parameters))
-
-
-def _average(state: _State, stays: float) -> None:
-    """Move the running average on; at first it is the plain mean, so that it forgets where it began."""
-    stays = min(stays, (state.steps - 1) / state.steps)
-    for name, value in state.parameters.items():
-        state.average[name] = np.float32(stays) * state.average[name] + np.float32(1 - stays) * value
-
-
-def _adam(state: _State, gradients: Mapping[str, Array], rate: float, b1: float = 0.9, b2: float = 0.999) -> None:
-    """Take one step of Adam (Kingma and Ba, 2015, algorithm 1)."""
-    rate *= float(np.sqrt(1 - b2**state.steps) / (1 - b1**state.steps))
-    for name, gradient in gradients.items():
-        m, v = state.first_moments[name], state.second_moments[name]
-        m += (1 - b1) * (gradient - m)
-        v += (1 - b2) * (gradient * gradient - v)
-        state.parameters[name] = state.parameters[name] - np.float32(rate) * m / (np.sqrt(v) + np.float32(1e-8))

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from lenet_gui.errors import TrainingError
-from lenet_gui.nn import LeNet5, training
+from lenet_gui.nn import LeNet5, scoring, training, training_state
 from lenet_gui.nn.architectures import MODERN
 from lenet_gui.nn.datasets import Dataset
-from lenet_gui.nn.training import Recipe, split, train
+from lenet_gui.nn.training import split, train
+from lenet_gui.nn.training_state import Recipe
 
 
 def squares():
@@ -46,11 +47,11 @@ def test_a_run_that_was_cut_off_ends_with_the_same_weights(tmp_path):
 
 
 def test_the_average_is_the_mean_at_first_and_then_forgets():
-    state = training._fresh(MODERN, RECIPE)
+    state = training_state.fresh(MODERN, RECIPE)
     values = np.random.default_rng(0).normal(size=(5, 10)).astype(np.float32)
     for state.steps, value in enumerate(values, 1):
         state.parameters["output.bias"] = value
-        training._average(state, stays=0.6)
+        training_state.average(state, stays=0.6)
         if state.steps == 2:
             np.testing.assert_allclose(state.average["output.bias"], values[:2].mean(axis=0), rtol=1e-5)
     expected = values[:2].mean(axis=0)
@@ -66,7 +67,7 @@ def test_every_epoch_is_told_with_the_best_network_so_far(tmp_path):
     best, history = told[-1]
     assert [epoch.epoch for epoch in history] == [1, 2, 3, 4]
     assert history[-1].loss < history[0].loss
-    loss, error = training.measure(best, PARTS[1])
+    loss, error = scoring.measure(best, PARTS[1])
     assert error == min(epoch.held_out_error for epoch in history)
     assert loss in [epoch.held_out_loss for epoch in history]
 
@@ -92,7 +93,7 @@ def test_loss_and_gradients_in_parts_equal_those_of_the_whole():
     images, labels = rng.random((70, 1, 32, 32), np.float32), rng.integers(10, size=70)
     trace = network.forward(images)
     loss, gradients = training.loss_and_gradients(network, images, labels)
-    assert loss == pytest.approx(training.cross_entropy(trace.logits, labels), rel=1e-5)
+    assert loss == pytest.approx(scoring.cross_entropy(trace.logits, labels), rel=1e-5)
     for name, whole in network.backward(trace, label=labels).parameters.items():
         np.testing.assert_allclose(gradients[name], whole, atol=1e-5, rtol=0)
 
@@ -101,7 +102,7 @@ def test_the_cross_entropy_is_exact_where_a_probability_vanishes():
     network = LeNet5.pretrained("modern")
     trace = network.forward(np.zeros((2, 1, 32, 32), np.float32))
     p = trace.probabilities[[0, 1], [3, 4]].astype(np.float64)
-    assert training.cross_entropy(trace.logits, np.array([3, 4])) == pytest.approx(-np.log(p).mean(), rel=1e-5)
+    assert scoring.cross_entropy(trace.logits, np.array([3, 4])) == pytest.approx(-np.log(p).mean(), rel=1e-5)
 
 
 def test_teachers_are_learned_from_as_well(tmp_path):
@@ -115,4 +116,4 @@ def test_teachers_are_learned_from_as_well(tmp_path):
     alone = train(MODERN, *PARTS, RECIPE, tmp_path / "alone.safetensors")
     taught = train(MODERN, *PARTS, RECIPE, tmp_path / "taught.safetensors", teachers=[teacher])
     assert not np.array_equal(taught.parameters["C1.weight"], alone.parameters["C1.weight"])
-    assert training.measure(taught, PARTS[1])[1] < 0.2
+    assert scoring.measure(taught, PARTS[1])[1] < 0.2
