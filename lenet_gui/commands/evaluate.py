@@ -31,10 +31,10 @@ def run(options: argparse.Namespace) -> int:
     else:
         name, data = "pen strokes of held-out writers", pen_stroke_images(options.strokes, is_held_out)
     figure, confusion = measure(network, data)
+    if options.record:  # first: whoever reads the output may stop reading it
+        network.annotated(**{f"error on {name}": figure}).save(options.record)
     print(f"{name}: error {figure}")
     print(_table(confusion))
-    if options.record:
-        network.annotated(**{f"error on {name}": figure}).save(options.record)
     return 0
 
 
