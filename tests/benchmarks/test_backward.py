@@ -2,7 +2,7 @@
 
 import pytest
 
-from lenet_gui.nn import LeNet5, training
+from lenet_gui.nn import LeNet5, training, training_state
 from lenet_gui.nn.architectures import MODERN
 
 pytest.importorskip("pytest_benchmark", reason="needs the extra: pip install -e '.[bench]'")
@@ -62,12 +62,12 @@ def test_step_by_pytorch(timed, torch_network, images, labels):
 
 @pytest.mark.benchmark(warmup=True)
 def test_step_by_numpy(timed, images, labels):
-    state = training._fresh(MODERN, training.Recipe())
+    state = training_state.fresh(MODERN, training_state.Recipe())
 
     def step():
         network = LeNet5(MODERN, state.parameters)
         _, gradients = training.loss_and_gradients(network, images[:128], labels[:128])
         state.steps += 1
-        training._adam(state, gradients, 2e-3)
+        training_state.adam(state, gradients, 2e-3)
 
     timed(STEP, "NumPy", step)
