@@ -73,7 +73,7 @@ def windows_backward(dwindows: Array, x: Array, kernel: int, stride: int, paddin
 
 
 def convolve(x: Array, weight: Array, bias: Array, stride: int = 1, padding: int = 0) -> Array:
-    """Cross-correlate ``x`` (C, N, H, W) with ``weight`` (O, C, k, k); add ``bias`` (O,).
+    """Cross-correlate ``x`` (C, H, W, N) with ``weight`` (O, C, k, k); add ``bias`` (O,).
 
     y[o, r, c, n] = bias[o] + sum over i, u, v of weight[o, i, u, v] x[i, s r + u, s c + v, n]
     """

@@ -62,10 +62,10 @@ class Inspector(QWidget):
 
     def set_values(self, values: NDArray[np.floating] | None, scale: Scale) -> None:
         """Show the numbers (H, W) of the opened map; None while nothing is drawn."""
+        self.viewer.set_map(values, scale)
         self._values = values
         if self._hovered:
             self._hover_map(self._hovered)
-        self.viewer.set_map(values, scale)
         words = {} if values is None else {"min": values.min(), "mean": values.mean(), "max": values.max()}
         self._statistics.setText("   ".join(f"{word} {number(float(value))}" for word, value in words.items()))
 
@@ -101,7 +101,7 @@ class Inspector(QWidget):
 
     def _hover_map(self, unit: Unit | None) -> None:
         self._hovered, text = unit, ""
-        if unit and self._values is not None and unit.row < len(self._values):
+        if unit and self._values is not None:
             value = number(float(self._values[unit.row, unit.column]))
             text = f"{self._title}, row {unit.row}, column {unit.column}: {value}"
         self.hover_text_changed.emit(text)

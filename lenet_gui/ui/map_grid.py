@@ -51,6 +51,7 @@ class MapGrid(QWidget):
         """Make room for maps of another number or size; shows empty tiles."""
         self._image = None
         if shape != self._shape:
+            self._hover(None)
             self._shape = shape
             self._lay_out()
         self.update()

@@ -53,6 +53,7 @@ class MapViewer(QWidget):
         """Show ``values`` (H, W) in the colours of ``scale``."""
         if values is not None and values.shape != self._fitted:
             self._fitted = values.shape
+            self._hover(None)
             self.zoom_to_fit()
         self._values = values
         self._image = QImage() if values is None else scale.image(values)

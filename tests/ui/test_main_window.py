@@ -287,6 +287,26 @@ def test_pooled_maps_stand_under_those_they_come_from(window):
             assert a.center().x() == pytest.approx(b.center().x(), abs=1)
 
 
+def test_pooled_maps_follow_when_those_above_are_laid_out_anew(window):
+    above, below = grid_of(window, "C3"), grid_of(window, "S4")
+    before = above.tiling().across
+    above.resize(above.width(), 40)
+    assert above.tiling().across != before
+    assert below.tiling().across == above.tiling().across
+
+
+def test_a_resting_mouse_is_no_error_when_a_smaller_map_is_opened(qtbot, window, hand):
+    hand.draw_seven()
+    assert window.prediction
+    grid, smaller = grid_of(window, "C1"), grid_of(window, "S4")
+    qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=place_of(grid, Unit(0, 0, 0)))
+    viewer = window.findChild(QWidget, "map_viewer")
+    qtbot.mouseMove(viewer, viewer.rect().center())
+    assert text_of(window, "hint").startswith("C1 map 0, row 1")
+    qtbot.keyClick(smaller, Qt.Key.Key_Return)
+    assert window.prediction.digit == 7
+
+
 def test_no_panel_moves_when_the_first_stroke_comes(qtbot, window, hand):
     panels = window.findChildren(QDockWidget)
     before = [panel.geometry() for panel in panels]
