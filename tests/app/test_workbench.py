@@ -25,6 +25,17 @@ def test_many_events_are_read_once(qtbot, workbench):
     np.testing.assert_array_equal(traces[0].input[0, 0], workbench.drawing.network_input())
 
 
+def test_a_frame_that_is_due_is_not_put_off(workbench, monkeypatch):
+    starts = []
+    start = workbench._frame.start
+    monkeypatch.setattr(workbench._frame, "start", lambda: (starts.append(1), start()))
+    workbench.start_stroke([[50, 50]])
+    workbench.extend_stroke([[50, 60]])
+    workbench.extend_stroke([[50, 70]])
+    assert len(starts) == 1
+    assert workbench.prediction
+
+
 def test_asking_for_the_prediction_reads_what_is_pending(workbench):
     assert workbench.prediction is None
     workbench.start_stroke([[140, 40], [140, 240]])

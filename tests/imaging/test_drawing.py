@@ -55,6 +55,11 @@ def test_a_single_click_leaves_a_dot():
     assert image[15:18, 15:18].max() > 0.9
 
 
+def test_a_click_that_trembles_leaves_a_dot_too():
+    ink = of([[100, 50], [102, 51], [101, 52]], width=24).network_input()
+    assert ink.sum() < 20 * 2.4 / 2  # half of a stroke from end to end of the box
+
+
 def test_ink_shows_the_widths_as_drawn():
     ink = of([[44, 144], [244, 144]], width=30).ink()
     assert ink.shape == (288, 288)

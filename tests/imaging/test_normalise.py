@@ -34,10 +34,14 @@ def test_what_is_already_like_mnist_is_not_touched():
 
 
 def test_mass_far_from_the_box_s_middle_stays_inside_the_margin():
-    ink = bar(1, 100, 50, 0)
-    ink[40:60, 0:3] = 1
-    image = normalise(ink)
-    assert image[2:-2, 2:-2].sum() == pytest.approx(image.sum())
+    for flip in (slice(None), slice(None, None, -1)):
+        ink = bar(1, 100, 50, 0) / 100
+        ink[40:60, 0:10] = 1
+        image = normalise(ink[:, flip])
+        assert image.shape == (32, 32)
+        assert image[2:-2, 2:-2].sum() == pytest.approx(image.sum())
+        x0, _, x1, _ = bounding_box(image)
+        assert x1 - x0 == 20
 
 
 def test_an_empty_picture_is_refused():

@@ -117,3 +117,14 @@ def test_teachers_are_learned_from_as_well(tmp_path):
     taught = train(MODERN, *PARTS, RECIPE, tmp_path / "taught.safetensors", teachers=[teacher])
     assert not np.array_equal(taught.parameters["C1.weight"], alone.parameters["C1.weight"])
     assert scoring.measure(taught, PARTS[1])[1] < 0.2
+
+
+def test_the_best_epoch_is_kept_not_the_last(tmp_path, monkeypatch):
+    errors, kept = iter([0.5, 0.2, 0.4, 0.3]), []
+    monkeypatch.setattr(training, "measure", lambda network, data: (1.0, next(errors)))
+    train(MODERN, *PARTS, RECIPE, tmp_path / "c.safetensors", epoch_ended=lambda best, _: kept.append(best))
+    weights = [best.parameters["C1.weight"] for best in kept]
+    assert not np.array_equal(weights[0], weights[1])
+    np.testing.assert_array_equal(weights[1], weights[2])
+    np.testing.assert_array_equal(weights[1], weights[3])
+    assert kept[-1].metadata["held_out_error"] == "20.0000%"

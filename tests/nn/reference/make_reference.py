@@ -3,9 +3,9 @@
 The parameters are random, so the values do not depend on the bundled weights. Run by hand, in an
 environment of its own, whenever a form changes::
 
-    python3 -m venv /tmp/torch
-    /tmp/torch/bin/pip install torch==2.13.0 numpy safetensors
-    /tmp/torch/bin/python tests/nn/reference/make_reference.py
+    python3 -m venv .venv-torch
+    .venv-torch/bin/pip install torch==2.13.0 numpy safetensors
+    .venv-torch/bin/python tests/nn/reference/make_reference.py
 
 A file holds ``parameter.C1.weight`` ..., ``input``, ``labels``, ``C1.pre_activation`` and ``C1.output`` ..., ``loss``
 (the cross-entropy, averaged over the images), and the gradients of three numbers, ``label`` (of that loss), ``logit``
