@@ -11,22 +11,31 @@ from lenet_gui.commands.data import is_held_out, pen_stroke_images
 from lenet_gui.commands.models import load_model
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn import LeNet5
-from lenet_gui.nn.architectures import ARCHITECTURES
+from lenet_gui.nn.architectures import TRAINABLE
 from lenet_gui.nn.augmentation import Distortion
 from lenet_gui.nn.datasets import Dataset, read_mnist
 from lenet_gui.nn.training import Progress, split, train
 from lenet_gui.nn.training_state import Epoch, Recipe
 
 HELD_OUT_IMAGES = 5000  # of MNIST's 60,000 training images
-STROKE_WIDTHS = (0.10, 0.14)  # of the digit's longer side
+HELD_OUT_SEED = 1  # the same images for every run, so that runs can be compared and teach each other
+STROKE_WIDTHS = (0.10, 0.14)
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the sub-command's arguments."""
     parser = commands.add_parser("train", help="learn the weights; goes on after an interruption")
-    parser.add_argument("--form", choices=list(ARCHITECTURES), default="modern", help="default: %(default)s")
+    parser.add_argument("--form", choices=list(TRAINABLE), default="modern", help="default: %(default)s")
     parser.add_argument("--data", required=True, metavar="DIR", help="the folder of MNIST's IDX files")
     parser.add_argument("--strokes", metavar="FILE.jsonl.gz", help="digits in strokes, to learn from as well")
+    parser.add_argument(
+        "--stroke-widths",
+        nargs="+",
+        type=float,
+        default=STROKE_WIDTHS,
+        metavar="SHARE",
+        help=f"of the digit's longer side, each drawn; default: {' '.join(map(str, STROKE_WIDTHS))}",
+    )
     parser.add_argument(
         "--out",
         required=True,
@@ -57,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
         distortion=Distortion(elastic=options.elastic),
     )
     teachers = [load_model(name) for name in options.teachers]
-    data, held_out = _read(options, recipe.seed)
+    data, held_out = _read(options)
     described = _described(options, data, held_out)
 
     def keep(best: LeNet5, history: Sequence[Epoch]) -> None:
@@ -66,15 +75,15 @@ def run(options: argparse.Namespace) -> int:
         _write(options.out.with_suffix(".svg"), learning_curve.as_svg(history))
 
     checkpoint = options.out.with_suffix(".checkpoint.safetensors")
-    train(ARCHITECTURES[options.form], data, held_out, recipe, checkpoint, _Bar(), keep, teachers)
+    train(TRAINABLE[options.form], data, held_out, recipe, checkpoint, _Bar(), keep, teachers)
     print(f"\n{options.out}", file=sys.stderr)
     return 0
 
 
-def _read(options: argparse.Namespace, seed: int) -> tuple[Dataset, Dataset]:
-    data, held_out = split(read_mnist(options.data, "train"), HELD_OUT_IMAGES, seed)
+def _read(options: argparse.Namespace) -> tuple[Dataset, Dataset]:
+    data, held_out = split(read_mnist(options.data, "train"), HELD_OUT_IMAGES, HELD_OUT_SEED)
     if options.strokes:
-        data = data.joined(pen_stroke_images(options.strokes, lambda w: not is_held_out(w), STROKE_WIDTHS))
+        data = data.joined(pen_stroke_images(options.strokes, lambda w: not is_held_out(w), options.stroke_widths))
         held_out = held_out.joined(pen_stroke_images(options.strokes, is_held_out))
     return data, held_out
 
@@ -84,7 +93,7 @@ def _described(options: argparse.Namespace, data: Dataset, held_out: Dataset) ->
     if options.strokes:
         source += (
             " and strokes from Pen-Based Recognition of Handwritten Digits (Alpaydin, Alimoglu; UCI; CC BY 4.0),"
-            f" drawn at {' and '.join(f'{width:.0%}' for width in STROKE_WIDTHS)} of the digit's longer side"
+            f" drawn at {' and '.join(f'{width:.0%}' for width in options.stroke_widths)} of the digit's longer side"
         )
     if options.teachers:
         source += f"; and what {len(options.teachers)} networks made of them"

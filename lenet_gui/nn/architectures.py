@@ -23,7 +23,7 @@ from lenet_gui.nn.layers import (
     Subsampling,
     Table,
 )
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.maps import Array
 from lenet_gui.nn.squashing import SCALED_TANH, SOFTMAX
 
 
@@ -166,13 +166,28 @@ CLASSIC = Architecture(
     ),
 )
 
-ARCHITECTURES = {architecture.form: architecture for architecture in (MODERN, CLASSIC)}
+WIDE = Architecture(  # has three times the maps: a teacher for the other two
+    form="wide",
+    input_shape=(1, 32, 32),
+    layers=(
+        Convolution("C1", maps=18),
+        Pooling("S2"),
+        Convolution("C3", maps=48),
+        Pooling("S4"),
+        Convolution("C5", maps=240),
+        FullyConnected("F6", units=120),
+        FullyConnected("output", units=10, squashing=SOFTMAX),
+    ),
+)
+
+ARCHITECTURES = {architecture.form: architecture for architecture in (MODERN, CLASSIC)}  # whose weights come with us
+TRAINABLE = {**ARCHITECTURES, WIDE.form: WIDE}
 
 
 def architecture_of(form: str) -> Architecture:
     """Return the architecture called ``form``, or raise CheckpointError."""
     try:
-        return ARCHITECTURES[form]
+        return TRAINABLE[form]
     except KeyError:
-        known = ", ".join(ARCHITECTURES)
+        known = ", ".join(TRAINABLE)
         raise CheckpointError(f"form: expected one of {known}, got {form!r}") from None

@@ -12,7 +12,7 @@ from safetensors import SafetensorError, deserialize
 from safetensors.numpy import save
 
 from lenet_gui.errors import CheckpointError
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.maps import Array
 
 LIMIT = 2**24  # bytes of a file that is taken for a LeNet-5, whose parameters in float64 take half a million
 

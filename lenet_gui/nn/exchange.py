@@ -9,8 +9,8 @@ from lenet_gui.nn import checkpoint, npz, onnx_graph, onnx_reader
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.fitting import Arrays, candidates, fit, shown, slots
 from lenet_gui.nn.lenet5 import LeNet5
+from lenet_gui.nn.maps import Array
 from lenet_gui.nn.matching import match
-from lenet_gui.nn.ops import Array
 
 ENDINGS = (".safetensors", ".npz", ".onnx")
 _MOST_ARRAYS = 1000

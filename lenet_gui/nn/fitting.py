@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.nn.architectures import ARCHITECTURES, Architecture, architecture_of
 from lenet_gui.nn.layers import Convolution, Layer, Shape, SparseConvolution, Subsampling
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.maps import Array
 
 Arrays: TypeAlias = Mapping[str, NDArray[Any]]  # of a file, by the file's names
 

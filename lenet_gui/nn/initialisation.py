@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.maps import Array
 
 Draw: TypeAlias = Callable[[tuple[int, ...], int | Array], Array]
 Law: TypeAlias = "Callable[[np.random.Generator, tuple[int, ...], int | Array], Array]"  # numpy.random loads slowly

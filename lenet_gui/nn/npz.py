@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from lenet_gui.errors import CheckpointError
 from lenet_gui.nn.checkpoint import LIMIT, why
 from lenet_gui.nn.fitting import shown
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.maps import Array
 
 _FACTS = "metadata"  # the entry that holds the metadata, as JSON
 _BROKEN_ZIP = (BadZipFile, zlib.error, OSError, EOFError, KeyError, RuntimeError)

@@ -14,7 +14,7 @@ from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.fitting import dense
 from lenet_gui.nn.layers import Convolution, FullyConnected, Layer, Pooling, SparseConvolution, Subsampling
 from lenet_gui.nn.lenet5 import LeNet5
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.maps import Array
 from lenet_gui.nn.squashing import _A, _S
 
 INPUT, LOGITS, PROBABILITIES = "image", "logits", "probabilities"

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.nn.datasets import Dataset, as_input
 from lenet_gui.nn.lenet5 import LeNet5
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.maps import Array
 
 
 def predict(network: LeNet5, data: Dataset, chunk: int = 500) -> NDArray[np.int64]:

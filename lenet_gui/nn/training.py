@@ -5,7 +5,8 @@ checkpoint. So a run that was cut off goes on as if nothing had happened.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +16,10 @@ from numpy.typing import NDArray
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.datasets import Dataset, as_input
-from lenet_gui.nn.lenet5 import LeNet5
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.lenet5 import CHUNK, THREADS, LeNet5
+from lenet_gui.nn.maps import Array
 from lenet_gui.nn.scoring import cross_entropy, measure
 from lenet_gui.nn.training_state import Epoch, Recipe, State, adam, average, fresh
-
-PART = 32  # images whose activations and gradients stay in the processor's cache
-
 
 DIVERGED = 100.0  # a cross-entropy that no learning has; guessing has 2.3
 
@@ -52,18 +50,23 @@ def loss_and_gradients(
 ) -> tuple[float, dict[str, Array]]:
     """Return the mean cross-entropy for ``labels``, and the parameters' gradients, of that for ``wanted`` if given.
 
-    ``wanted`` are distributions (N, 10). Both are sums over the images, and are added up over parts
-    of a size that the processor's cache holds.
+    ``wanted`` are distributions (N, 10). Both are sums over the images, and are added up, always in
+    the same order, over parts of a size that the processor's cache holds.
     """
     label = labels if wanted is None else wanted
-    loss, total = 0.0, {name: np.zeros_like(value) for name, value in network.parameters.items()}
-    for start in range(0, len(images), PART):
-        part = slice(start, start + PART)
+
+    def of_part(start: int) -> tuple[float, float, Mapping[str, Array]]:
+        part = slice(start, start + CHUNK)
         trace = network.forward(images[part])
-        share = len(labels[part]) / len(labels)
-        loss += share * cross_entropy(trace.logits, labels[part])
-        for name, gradient in network.backward(trace, label=label[part], to_input=False).parameters.items():
-            total[name] += share * gradient
+        gradients = network.backward(trace, label=label[part], to_input=False).parameters
+        return len(labels[part]) / len(labels), cross_entropy(trace.logits, labels[part]), gradients
+
+    loss, total = 0.0, {name: np.zeros_like(value) for name, value in network.parameters.items()}
+    with ThreadPoolExecutor(THREADS) as pool:
+        for share, loss_of_part, gradients in pool.map(of_part, range(0, len(images), CHUNK)):
+            loss += share * loss_of_part
+            for name, gradient in gradients.items():
+                total[name] += share * gradient
     return loss, total
 
 
@@ -77,7 +80,7 @@ def train(
     epoch_ended: Callable[[LeNet5, Sequence[Epoch]], None] = lambda best, history: None,
     teachers: Sequence[LeNet5] = (),
 ) -> LeNet5:
-    """Learn the weights from ``data``; return the network of the epoch with the lowest error on ``held_out``.
+    """Learn the weights from ``data``; return the network of the epoch with the lowest loss on ``held_out``.
 
     Every step tells ``progress`` where it stands; every epoch hands the best network so far and
     the history to ``epoch_ended``. An existing checkpoint of the same recipe is gone on with.
@@ -93,9 +96,8 @@ def train(
     state = State.load(checkpoint_path, plan) if checkpoint_path.exists() else fresh(architecture, recipe)
     steps = recipe.epochs * -(-len(data) // recipe.batch)
     while len(state.history) < recipe.epochs:
-        before = state.best_error
         state.history += (_epoch(architecture, data, held_out, recipe, state, steps, teachers, progress),)
-        if state.history[-1].held_out_error <= before:
+        if state.best_epoch is state.history[-1]:
             state.best = dict(state.average)
         state.save(checkpoint_path, plan)
         epoch_ended(_best(architecture, state, recipe), state.history)
@@ -149,5 +151,12 @@ def _wanted(
 
 
 def _best(architecture: Architecture, state: State, recipe: Recipe) -> LeNet5:
-    metadata = {"recipe": str(recipe), "seed": str(recipe.seed), "held_out_error": f"{state.best_error:.4%}"}
+    best = state.best_epoch
+    metadata = {
+        "recipe": str(recipe),
+        "seed": str(recipe.seed),
+        "epoch": str(best.epoch),
+        "held_out_loss": f"{best.held_out_loss:.5f}",
+        "held_out_error": f"{best.held_out_error:.4%}",
+    }
     return LeNet5(architecture, state.best, metadata)

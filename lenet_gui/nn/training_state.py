@@ -11,7 +11,7 @@ from lenet_gui.errors import TrainingError
 from lenet_gui.nn import checkpoint
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.augmentation import Distortion
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.maps import Array
 
 _GROUPS = ("parameters", "first_moments", "second_moments", "average", "best")
 
@@ -57,8 +57,9 @@ class State:
     steps: int = 0
 
     @property
-    def best_error(self) -> float:
-        return min((epoch.held_out_error for epoch in self.history), default=1.0)
+    def best_epoch(self) -> Epoch:
+        """The epoch with the lowest loss on what is held out: it changes less by chance than the few errors do."""
+        return min(self.history, key=lambda epoch: epoch.held_out_loss)
 
     def save(self, path: Path, plan: str) -> None:
         groups = {name: getattr(self, name) for name in _GROUPS}

@@ -165,7 +165,7 @@ def test_a_file_of_our_own_is_held_to_its_form(tmp_path):
     arrays = dict(network_of("classic").parameters) | {"C3.weight": np.zeros((16, 3, 5, 5), np.float32)}
     with pytest.raises(CheckpointError, match=r"C3\.weight: wanted \(60, 5, 5\), found \(16, 3, 5, 5\)$"):
         LeNet5.load(written(tmp_path / "a.safetensors", arrays, form="classic"))
-    with pytest.raises(CheckpointError, match="form: expected one of modern, classic, got 'gothic'"):
+    with pytest.raises(CheckpointError, match="form: expected one of modern, classic, wide, got 'gothic'"):
         LeNet5.load(written(tmp_path / "a.safetensors", arrays, form="gothic"))
 
 

@@ -10,7 +10,7 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.nn.aggregation import AVERAGE, MAXIMUM, SUM
 from lenet_gui.nn.architectures import ARCHITECTURES, Architecture
 from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling, SparseConvolution, Subsampling
-from lenet_gui.nn.ops import inside
+from lenet_gui.nn.maps import inside
 from lenet_gui.nn.squashing import IDENTITY, RELU, SCALED_TANH, SIGMOID, SOFTMAX, TANH
 
 many = settings(deadline=None, max_examples=60, derandomize=True)  # the same examples in every run
@@ -98,18 +98,23 @@ def test_gradients_of_squashing(which):
     assert_gradient(ours, lambda a: (dy * which.forward(a)).sum(), a, rng, at_most=40)
 
 
+def outcome(layer, x, parameters, shape):
+    """Return a layer's (pre-activation, output) for ``x`` (C, H, W, N)."""
+    return layer.step(layer.prepared(parameters, shape), shape, x.shape[-1])(x)
+
+
 @many
 @given(st.data(), seeds)
 def test_gradients_of_layers(data, seed):
     rng = np.random.default_rng(seed)
     shape = data.draw(shapes)
     layer = data.draw(layers(shape))
-    x = rng.normal(size=(*shape, 2))
+    x = rng.normal(size=(*shape, data.draw(st.integers(1, 2))))
     parameters = {name: rng.normal(size=s) for name, s in layer.parameter_shapes(shape).items()}
-    da = rng.normal(size=layer.pre_activation(x, layer.prepared(parameters, shape)).shape)
+    da = rng.normal(size=outcome(layer, x, parameters, shape)[0].shape)
 
     def number(x, parameters):
-        return (da * layer.pre_activation(x, layer.prepared(parameters, shape))).sum()
+        return (da * outcome(layer, x, parameters, shape)[0]).sum()
 
     assert_gradient(
         layer.input_gradient(da, x, layer.prepared(parameters, shape)), lambda x: number(x, parameters), x, rng
@@ -124,8 +129,7 @@ def numbers_from(network, start, x):
     """Return {layer: [pre-activation, output]} of the layers from index ``start`` on, fed with ``x``."""
     numbers = {}
     for layer, shape in list(network.architecture.with_input_shapes())[start:]:
-        a = layer.pre_activation(x, layer.prepared(network.layer_parameters(layer.name), shape))
-        x = layer.squashing.forward(a)
+        a, x = outcome(layer, x, network.layer_parameters(layer.name), shape)
         numbers[layer.name] = [a, x]
     return numbers
 

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -139,6 +140,15 @@ def test_answers_without_a_trace_equal_those_with_one(architecture, n):
     answers = network.probabilities(images(n))
     assert answers.dtype == np.float32
     np.testing.assert_allclose(answers, trace.probabilities, atol=1e-6, rtol=0)
+
+
+def test_threads_that_read_at_once_do_not_disturb_each_other():
+    network, many = random_network(), [images(1) * share for share in np.linspace(0.2, 1, 20, dtype=np.float32)]
+    expected = [network.logits(image) for image in many]
+    with ThreadPoolExecutor(4) as pool:
+        traces = list(pool.map(network.forward, many * 50))
+    for index, trace in enumerate(traces):
+        np.testing.assert_array_equal(trace.logits, expected[index % len(many)])
 
 
 def test_a_trace_of_another_form_is_refused():

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lenet_gui.nn import aggregation, ops, squashing
-from lenet_gui.nn.layers import Pooling, SparseConvolution, Subsampling
+from lenet_gui.nn import aggregation, squashing
+from lenet_gui.nn.layers import Convolution, Pooling, SparseConvolution, Subsampling
 
 SLIDING = {
     "kernel": st.integers(1, 4),
@@ -30,16 +30,24 @@ def window_values(x, channel, image, row, column, kernel, stride, padding, outsi
     return values
 
 
-@settings(deadline=None, max_examples=40)
-@given(**SLIDING)
-def test_convolution_equals_the_plain_sum(kernel, stride, padding, rows, columns):
+def pre_activation(layer, x, parameters):
+    """Return what a layer computes of ``x`` (C, H, W, N) before squashing."""
+    shape = x.shape[:3]
+    a, _ = layer.step(layer.prepared(parameters, shape), shape, x.shape[3])(x)
+    return a
+
+
+@settings(deadline=None, max_examples=60)
+@given(images=st.integers(1, 2), **SLIDING)
+def test_convolution_equals_the_plain_sum(images, kernel, stride, padding, rows, columns):
     rng = np.random.default_rng(rows)
     x, weight, bias = (
-        rng.normal(size=(2, rows, columns, 2)),
+        rng.normal(size=(2, rows, columns, images)),
         rng.normal(size=(3, 2, kernel, kernel)),
         rng.normal(size=3),
     )
-    y = ops.convolve(x, weight, bias, stride, padding)
+    layer = Convolution("C1", maps=3, kernel=kernel, stride=stride, padding=padding)
+    y = pre_activation(layer, x, {"weight": weight, "bias": bias})
     assert y.shape[1:3] == tuple((n + 2 * padding - kernel) // stride + 1 for n in (rows, columns))
     for o, r, c, n in np.ndindex(y.shape):
         total = bias[o]
@@ -62,7 +70,7 @@ REDUCED = {
 def test_aggregation_equals_the_plain_reduction(which, kernel, stride, padding, rows, columns):
     padding = min(padding, kernel - 1)
     x = np.random.default_rng(rows).normal(size=(2, rows, columns, 2))
-    y = which.forward(x, kernel, stride, padding)
+    y = which.over(x.shape, kernel, stride, padding)(x)
     reduced, outside = REDUCED[which]
     for c, row, column, n in np.ndindex(y.shape):
         values = window_values(x, c, n, row, column, kernel, stride, padding, outside)
@@ -70,7 +78,7 @@ def test_aggregation_equals_the_plain_reduction(which, kernel, stride, padding, 
 
 
 def test_padding_never_wins_over_negative_values():
-    pooled = Pooling("S2", kernel=3, stride=1, padding=1).pre_activation(np.full((1, 3, 3, 1), -5.0), {})
+    pooled = pre_activation(Pooling("S2", kernel=3, stride=1, padding=1), np.full((1, 3, 3, 1), -5.0), {})
     np.testing.assert_array_equal(pooled, np.full((1, 3, 3, 1), -5.0))
 
 
@@ -84,7 +92,7 @@ def test_a_sparse_convolution_sums_over_the_maps_of_its_table():
     rng = np.random.default_rng(2)
     layer = SparseConvolution("C3", maps=3, kernel=2, table=((1,), (0, 2), (0, 1, 2)))
     x, weight, bias = rng.normal(size=(3, 4, 4, 1)), rng.normal(size=(6, 2, 2)), rng.normal(size=3)
-    a = layer.pre_activation(x, layer.prepared({"weight": weight, "bias": bias}, (3, 4, 4)))
+    a = pre_activation(layer, x, {"weight": weight, "bias": bias})
     kernels = iter(weight)
     for o, seen in enumerate(layer.table):
         expected = bias[o]
@@ -98,7 +106,7 @@ def test_a_sparse_convolution_sums_over_the_maps_of_its_table():
 
 def test_subsampling_is_coefficient_times_average_plus_bias():
     x = np.arange(32.0).reshape(2, 4, 4, 1)
-    a = Subsampling("S2").pre_activation(x, {"coefficient": np.array([2.0, -1.0]), "bias": np.array([0.5, 3.0])})
+    a = pre_activation(Subsampling("S2"), x, {"coefficient": np.array([2.0, -1.0]), "bias": np.array([0.5, 3.0])})
     average = (x[1, 2, 0, 0] + x[1, 2, 1, 0] + x[1, 3, 0, 0] + x[1, 3, 1, 0]) / 4
     assert a[1, 1, 0, 0] == -average + 3
     assert a[0, 0, 0, 0] == 2 * (0 + 1 + 4 + 5) / 4 + 0.5

@@ -68,8 +68,8 @@ def test_every_epoch_is_told_with_the_best_network_so_far(tmp_path):
     assert [epoch.epoch for epoch in history] == [1, 2, 3, 4]
     assert history[-1].loss < history[0].loss
     loss, error = scoring.measure(best, PARTS[1])
-    assert error == min(epoch.held_out_error for epoch in history)
-    assert loss in [epoch.held_out_loss for epoch in history]
+    assert loss == min(epoch.held_out_loss for epoch in history)
+    assert error in [epoch.held_out_error for epoch in history]
 
 
 def test_a_loss_that_is_no_number_stops_and_the_last_good_weights_are_kept(tmp_path, monkeypatch):
@@ -120,8 +120,8 @@ def test_teachers_are_learned_from_as_well(tmp_path):
 
 
 def test_the_best_epoch_is_kept_not_the_last(tmp_path, monkeypatch):
-    errors, kept = iter([0.5, 0.2, 0.4, 0.3]), []
-    monkeypatch.setattr(training, "measure", lambda network, data: (1.0, next(errors)))
+    measured, kept = iter([(0.5, 0.1), (0.2, 0.2), (0.4, 0.1), (0.3, 0.1)]), []  # loss and error
+    monkeypatch.setattr(training, "measure", lambda network, data: next(measured))
     train(MODERN, *PARTS, RECIPE, tmp_path / "c.safetensors", epoch_ended=lambda best, _: kept.append(best))
     weights = [best.parameters["C1.weight"] for best in kept]
     assert not np.array_equal(weights[0], weights[1])

@@ -1,7 +1,7 @@
 """What any layer can be asked, and what all layers with a sliding window share."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 from typing import TypeAlias
@@ -10,11 +10,12 @@ import numpy as np
 
 from lenet_gui.errors import InputError
 from lenet_gui.nn.initialisation import Draw
-from lenet_gui.nn.ops import Array, output_length
+from lenet_gui.nn.maps import Array, output_length
 from lenet_gui.nn.squashing import Squashing
 
 Shape: TypeAlias = tuple[int, int, int]  # maps, rows, columns
 Parameters: TypeAlias = Mapping[str, Array]  # of one layer: "weight", "bias"
+Step: TypeAlias = Callable[[Array], tuple[Array, Array]]  # a layer's input to its pre-activation and output
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,15 @@ class Layer(ABC):
         return self._places(shape) * sum(prod(s) for name, s in shapes.items() if name != "bias")
 
     def prepared(self, parameters: Parameters, shape: Shape) -> Parameters:
-        """Return the parameters as :meth:`pre_activation` and :meth:`input_gradient` take them."""
+        """Return the parameters as :meth:`step` and :meth:`input_gradient` take them."""
         return parameters
 
     @abstractmethod
-    def pre_activation(self, x: Array, parameters: Parameters) -> Array:
-        """Return what the layer computes before squashing."""
+    def step(self, parameters: Parameters, shape: Shape, n: int) -> Step:
+        """Return the layer as a function of ``n`` images (C, H, W, n); what they do not decide is done beforehand.
+
+        One call at a time may use the function.
+        """
 
     @abstractmethod
     def input_gradient(self, da: Array, x: Array, parameters: Parameters) -> Array:

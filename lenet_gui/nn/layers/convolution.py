@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from lenet_gui.errors import InputError
 from lenet_gui.nn import ops
 from lenet_gui.nn.initialisation import Draw
-from lenet_gui.nn.layers.base import Parameters, Shape, Windowed, weight_and_bias
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.layers.base import Parameters, Shape, Step, Windowed, weight_and_bias
+from lenet_gui.nn.maps import Array
 from lenet_gui.nn.squashing import RELU, Squashing
+from lenet_gui.nn.windows import Patches, Windows
 
 Table: TypeAlias = tuple[tuple[int, ...], ...]  # for every output map the input maps that it sees, rising
 
@@ -46,8 +47,17 @@ class Convolution(Windowed):
     def initial_parameters(self, shape: Shape, draw: Draw) -> dict[str, Array]:
         return weight_and_bias(self.parameter_shapes(shape), shape[0] * self.kernel**2, draw)
 
-    def pre_activation(self, x: Array, parameters: Parameters) -> Array:
-        return ops.convolve(x, parameters["weight"], parameters["bias"], self.stride, self.padding)
+    def step(self, parameters: Parameters, shape: Shape, n: int) -> Step:
+        matrix = ops.kernels_and_bias(parameters["weight"], parameters["bias"])
+        windows = Windows((*shape, n), *self.window)
+        patches = Patches(windows, matrix.dtype)
+        maps, wanted, squash = (self.maps, *windows.layout), windows.wanted, self.squashing.forward
+
+        def step(x: Array) -> tuple[Array, Array]:
+            a = ops.convolve(matrix, patches.of(x))
+            return a.reshape(maps)[wanted], squash(a).reshape(maps)[wanted]
+
+        return step
 
     def input_gradient(self, da: Array, x: Array, parameters: Parameters) -> Array:
         return ops.convolve_backward_input(da, x, parameters["weight"], self.stride, self.padding)

@@ -5,8 +5,8 @@ from math import prod
 
 from lenet_gui.nn import ops
 from lenet_gui.nn.initialisation import Draw
-from lenet_gui.nn.layers.base import Layer, Parameters, Shape, weight_and_bias
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.layers.base import Layer, Parameters, Shape, Step, weight_and_bias
+from lenet_gui.nn.maps import Array
 from lenet_gui.nn.squashing import RELU, Squashing
 
 
@@ -34,8 +34,14 @@ class FullyConnected(Layer):
     def initial_parameters(self, shape: Shape, draw: Draw) -> dict[str, Array]:
         return weight_and_bias(self.parameter_shapes(shape), prod(shape), draw)
 
-    def pre_activation(self, x: Array, parameters: Parameters) -> Array:
-        return ops.dense(_flatten(x), parameters["weight"], parameters["bias"])
+    def step(self, parameters: Parameters, shape: Shape, n: int) -> Step:
+        weight, bias, size = parameters["weight"], parameters["bias"][:, None], prod(shape)
+
+        def step(x: Array) -> tuple[Array, Array]:
+            a = ops.dense(x.reshape(size, n), weight, bias)
+            return a, self.squashing.forward(a)
+
+        return step
 
     def input_gradient(self, da: Array, x: Array, parameters: Parameters) -> Array:
         return ops.dense_backward_input(da, parameters["weight"]).reshape(x.shape)

@@ -7,8 +7,8 @@ import numpy as np
 from lenet_gui.errors import InputError
 from lenet_gui.nn.aggregation import AVERAGE, MAXIMUM, Aggregation
 from lenet_gui.nn.initialisation import Draw
-from lenet_gui.nn.layers.base import Parameters, Shape, Windowed
-from lenet_gui.nn.ops import Array
+from lenet_gui.nn.layers.base import Parameters, Shape, Step, Windowed
+from lenet_gui.nn.maps import Array
 from lenet_gui.nn.squashing import IDENTITY, SIGMOID, Squashing
 
 
@@ -41,8 +41,14 @@ class Pooling(Windowed):
     def connection_count(self, shape: Shape) -> int:
         return shape[0] * self._places(shape) * self.kernel**2
 
-    def pre_activation(self, x: Array, parameters: Parameters) -> Array:
-        return self.aggregation.forward(x, *self.window)
+    def step(self, parameters: Parameters, shape: Shape, n: int) -> Step:
+        aggregate = self.aggregation.over(shape, *self.window)
+
+        def step(x: Array) -> tuple[Array, Array]:
+            a = aggregate(x)
+            return a, self.squashing.forward(a)
+
+        return step
 
     def input_gradient(self, da: Array, x: Array, parameters: Parameters) -> Array:
         return self.aggregation.backward(da, x, *self.window)
@@ -82,9 +88,15 @@ class Subsampling(Pooling):
         """
         return {"coefficient": np.full(shape[0], 4, np.float32), "bias": np.zeros(shape[0], np.float32)}
 
-    def pre_activation(self, x: Array, parameters: Parameters) -> Array:
+    def step(self, parameters: Parameters, shape: Shape, n: int) -> Step:
+        aggregate = self.aggregation.over(shape, *self.window)
         coefficient, bias = _of_maps(parameters["coefficient"]), _of_maps(parameters["bias"])
-        return coefficient * self.aggregation.forward(x, *self.window) + bias
+
+        def step(x: Array) -> tuple[Array, Array]:
+            a = coefficient * aggregate(x) + bias
+            return a, self.squashing.forward(a)
+
+        return step
 
     def input_gradient(self, da: Array, x: Array, parameters: Parameters) -> Array:
         """Return the aggregation's gradient for dy = coefficient da."""
@@ -92,7 +104,7 @@ class Subsampling(Pooling):
 
     def parameter_gradients(self, da: Array, x: Array, parameters: Parameters) -> dict[str, Array]:
         """Return dcoefficient[c] = sum of da[c] aggregate(c) and dbias[c] = sum of da[c], over images and places."""
-        y = self.aggregation.forward(x, *self.window)
+        y = self.aggregation.over(x.shape, *self.window)(x)
         return {"coefficient": (da * y).sum(axis=(1, 2, 3)), "bias": da.sum(axis=(1, 2, 3))}
 
 
