@@ -126,19 +126,25 @@ def _sources(rows: tuple[str, ...]) -> Table:
     return tuple(tuple(i for i, cross in enumerate(column) if cross == "X") for column in zip(*rows, strict=True))
 
 
-MODERN = Architecture(
-    form="modern",
-    input_shape=(1, 32, 32),
-    layers=(
-        Convolution("C1", maps=6),
-        Pooling("S2"),
-        Convolution("C3", maps=16),
-        Pooling("S4"),
-        Convolution("C5", maps=120),
-        FullyConnected("F6", units=84),
-        FullyConnected("output", units=10, squashing=SOFTMAX),
-    ),
-)
+def _rectified(form: str, c1: int, c3: int, c5: int, f6: int) -> Architecture:
+    """Return the form with ReLU, max pooling and a dense C3, with so many maps and units."""
+    return Architecture(
+        form=form,
+        input_shape=(1, 32, 32),
+        layers=(
+            Convolution("C1", maps=c1),
+            Pooling("S2"),
+            Convolution("C3", maps=c3),
+            Pooling("S4"),
+            Convolution("C5", maps=c5),
+            FullyConnected("F6", units=f6),
+            FullyConnected("output", units=10, squashing=SOFTMAX),
+        ),
+    )
+
+
+MODERN = _rectified("modern", c1=6, c3=16, c5=120, f6=84)
+WIDE = _rectified("wide", c1=18, c3=48, c5=240, f6=120)  # a teacher for the other two
 
 _TABLE_I = (  # a row for every S2 map, a column for every C3 map that sees it
     "X...XXX..XXXX.XX",
@@ -162,20 +168,6 @@ CLASSIC = Architecture(
         Subsampling("S4"),
         Convolution("C5", maps=120, squashing=SCALED_TANH),
         FullyConnected("F6", units=84, squashing=SCALED_TANH),
-        FullyConnected("output", units=10, squashing=SOFTMAX),
-    ),
-)
-
-WIDE = Architecture(  # has three times the maps: a teacher for the other two
-    form="wide",
-    input_shape=(1, 32, 32),
-    layers=(
-        Convolution("C1", maps=18),
-        Pooling("S2"),
-        Convolution("C3", maps=48),
-        Pooling("S4"),
-        Convolution("C5", maps=240),
-        FullyConnected("F6", units=120),
         FullyConnected("output", units=10, squashing=SOFTMAX),
     ),
 )
