@@ -26,7 +26,7 @@ _Numbers = TypeVar("_Numbers", list[tuple[Array, Array]], deque[tuple[Array, Arr
 
 
 class LeNet5:
-    """LeNet-5 with given parameters. It keeps nothing between calls.
+    """LeNet-5 with given parameters. It keeps nothing between calls but memory to write into; threads may share it.
 
     Parameters
     ----------
