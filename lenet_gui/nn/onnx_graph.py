@@ -15,7 +15,7 @@ from lenet_gui.nn.fitting import dense
 from lenet_gui.nn.layers import Convolution, FullyConnected, Layer, Pooling, SparseConvolution, Subsampling
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array
-from lenet_gui.nn.squashing import _A, _S
+from lenet_gui.nn.squashing import AMPLITUDE, SLOPE
 
 INPUT, LOGITS, PROBABILITIES = "image", "logits", "probabilities"
 _OPSET, _IR_VERSION = 17, 8  # of 2022: what reads ONNX at all reads these
@@ -65,9 +65,9 @@ def _window(layer: Convolution | Pooling) -> dict[str, Any]:
 def _squashing(layer: Layer) -> Iterator[Step]:
     match layer.squashing.name:
         case "scaled tanh":
-            yield Step(layer.name, "Mul", constant=_S)
+            yield Step(layer.name, "Mul", constant=SLOPE)
             yield Step(layer.name, "Tanh")
-            yield Step(layer.name, "Mul", constant=_A)
+            yield Step(layer.name, "Mul", constant=AMPLITUDE)
         case "softmax":
             yield Step(layer.name, "Softmax", attributes={"axis": 1})
         case "ReLU" | "sigmoid" | "tanh" as name:

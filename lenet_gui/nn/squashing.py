@@ -7,7 +7,7 @@ import numpy as np
 
 from lenet_gui.nn.maps import Array
 
-_A, _S = 1.7159, 2 / 3  # so that f(1) = 1 and f(-1) = -1 (LeCun et al. 1998, appendix A)
+AMPLITUDE, SLOPE = 1.7159, 2 / 3  # so that f(1) = 1 and f(-1) = -1 (LeCun et al. 1998, appendix A)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,12 @@ def tanh_backward(dy: Array, y: Array) -> Array:
 
 def scaled_tanh(a: Array) -> Array:
     """Return A tanh(S a) with A = 1.7159 and S = 2/3 (LeCun et al. 1998, section II.B)."""
-    return _A * np.tanh(_S * a)
+    return AMPLITUDE * np.tanh(SLOPE * a)
 
 
 def scaled_tanh_backward(dy: Array, y: Array) -> Array:
     """Return dy A S (1 - (y / A)^2) = dy (A S - y^2 S / A)."""
-    return dy * (_A * _S - (_S / _A) * (y * y))
+    return dy * (AMPLITUDE * SLOPE - (SLOPE / AMPLITUDE) * (y * y))
 
 
 def sigmoid(a: Array) -> Array:
