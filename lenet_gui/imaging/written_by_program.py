@@ -90,9 +90,10 @@ def _written(styles: Sequence[str], rng: np.random.Generator) -> NDArray[np.uint
 
 
 def curve(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return a smooth curve through ``points`` (n, 2), n >= 2, that starts and ends in them (Catmull and Rom, 1974)."""
+    """Return a smooth curve through ``points`` (n, 2), n >= 2, but for corners (Catmull and Rom, 1974)."""
     ends = np.concatenate([points[:1], points, points[-1:]])
-    before, start, end, after = ends[:-3], ends[1:-2], ends[2:-1], ends[3:]
+    moves = (ends[1:-2] != ends[2:-1]).any(axis=1)  # between the two points of a corner lies nothing
+    before, start, end, after = (part[moves] for part in (ends[:-3], ends[1:-2], ends[2:-1], ends[3:]))
     t = np.linspace(0, 1, _PER_SEGMENT, endpoint=False)[:, None, None]
     bent = (
         start

@@ -29,9 +29,9 @@ FAR = Distortion(rotation=25, scale=0.25, shear=0.4, shift=2, elastic=1.5)
 class TuningRecipe:
     """Everything that decides the tuned weights, beside the network and the digits."""
 
-    steps: int = 300
-    corrected: int = 4  # images a step, copies of the corrections
-    rehearsed: int = 124  # images a step, copies of the rehearsal digits
+    steps: int = 200
+    corrected: int = 2  # images a step, copies of the corrections
+    rehearsed: int = 126  # images a step, copies of the rehearsal digits
     learning_rate: float = 2e-4  # at the start; falls to 0 as half a cosine
     holding_back: float = 0.3  # how much the old answer still counts beside the corrected one
     seed: int = 1

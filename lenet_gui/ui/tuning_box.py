@@ -1,13 +1,13 @@
 """The box over the window while a network is tuned, and what tuning came to: before, after, keep or go back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
 
 from lenet_gui.nn.tuning import Tuning
 from lenet_gui.ui.parts import label
 
+_WIDTH = 408  # widget units of the text
 _RIGHT = Qt.AlignmentFlag.AlignRight
-Button = QDialogButtonBox.StandardButton
 ButtonRole = QDialogButtonBox.ButtonRole
 
 
@@ -25,12 +25,14 @@ class TuningBox(QDialog):
         self.setWindowTitle("Tune on my corrections")
         self._said = label("Learning what you have corrected, and rehearsing the rest …", name="tuning_text")
         self._said.setWordWrap(True)
+        self._said.setFixedWidth(_WIDTH)
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(24)
-        self._buttons = QDialogButtonBox(Button.Cancel)
+        self._buttons = QDialogButtonBox()
+        self._buttons.addButton("Cancel", ButtonRole.RejectRole).setObjectName("tuning_cancel")
         self._buttons.rejected.connect(self.reject)
         self._buttons.accepted.connect(self.accept)
         self.is_done = False  # whether it shows what tuning came to
@@ -41,7 +43,7 @@ class TuningBox(QDialog):
         layout.addWidget(self._progress)
         layout.addLayout(self._table)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(440)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
 
     def set_progress(self, share: float) -> None:
         """Show how much of the work is done, from 0 to 1."""
@@ -69,7 +71,6 @@ class TuningBox(QDialog):
         keep.setObjectName("tuning_keep")
         back.setObjectName("tuning_back")
         (back if tuning.has_forgotten else keep).setDefault(True)
-        self.adjustSize()
 
     def accept(self) -> None:
         self.kept.emit()
