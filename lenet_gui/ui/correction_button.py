@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 
 class CorrectionButton(QToolButton):
-    """Opens a menu of the ten digits; greyed out while there is no answer."""
+    """Opens a menu of the ten digits; away while there is no answer, but its room is kept."""
 
     def __init__(self, labels: QActionGroup) -> None:
         super().__init__()
@@ -15,7 +15,9 @@ class CorrectionButton(QToolButton):
         self.setToolTip("Say what the drawing shows; it is kept, and a network can be tuned on it")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         self._menu = QMenu(self)
         self._menu.addActions(labels.actions())
         self.setMenu(self._menu)
@@ -24,4 +26,4 @@ class CorrectionButton(QToolButton):
         self._follow()
 
     def _follow(self) -> None:
-        self.setEnabled(self._labels.isEnabled())
+        self.setVisible(self._labels.isEnabled())

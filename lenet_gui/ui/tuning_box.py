@@ -27,7 +27,7 @@ class TuningBox(QDialog):
         self._said.setWordWrap(True)
         self._said.setFixedWidth(_WIDTH)
         self._progress = QProgressBar()
-        self._progress.setRange(0, 100)
+        self._progress.setRange(0, 0)  # busy: the digits to rehearse on are being written
         self._progress.setTextVisible(False)
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(24)
@@ -47,6 +47,7 @@ class TuningBox(QDialog):
 
     def set_progress(self, share: float) -> None:
         """Show how much of the work is done, from 0 to 1."""
+        self._progress.setRange(0, 100)
         self._progress.setValue(round(share * 100))
 
     def set_tuning(self, tuning: Tuning) -> None:

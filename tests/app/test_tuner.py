@@ -8,6 +8,7 @@ import pytest
 
 from lenet_gui.app import tuner as module
 from lenet_gui.app.tuner import Tuner
+from lenet_gui.imaging.written_by_program import write_digits
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.datasets import Dataset
 
@@ -71,3 +72,10 @@ def test_a_mistake_reaches_the_hook(qtbot, tuner, monkeypatch):
     with qtbot.waitSignal(tuner.finished):
         tuner.tune(LeNet5.pretrained(), CORRECTIONS)
     assert caught == [ZeroDivisionError]
+
+
+def test_it_writes_the_same_digits_as_at_once(tuner):
+    images, labels = tuner._write(130, np.random.default_rng(2))
+    expected = write_digits(130, np.random.default_rng(2))
+    np.testing.assert_array_equal(images, expected[0])
+    np.testing.assert_array_equal(labels, expected[1])
