@@ -11,7 +11,6 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.nn.datasets import Dataset
 from lenet_gui.nn.tuning import rehearsal, tune
 
-
 _AT_ONCE = 100  # digits that are written before it is asked whether to go on; a multiple of ten
 
 

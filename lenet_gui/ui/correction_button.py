@@ -12,6 +12,7 @@ class CorrectionButton(QToolButton):
         super().__init__()
         self.setObjectName("correct")
         self.setText("Wrong? It is …")
+        self.setAccessibleName("Correct the answer")
         self.setToolTip("Say what the drawing shows; it is kept, and a network can be tuned on it")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -29,6 +29,7 @@ class TuningBox(QDialog):
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)  # busy: the digits to rehearse on are being written
         self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Progress")
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(24)
         self._buttons = QDialogButtonBox()
