@@ -52,8 +52,9 @@ class Correcting(QObject):
         self._corrections.keep(Correction.of(content, trace.input[0, 0], label, said, network.architecture.form))
         kept, damaged = self._corrections.read()
         what = "not a digit" if label is None else f"a {label}"
+        advice = "" if label is None else " Network > Tune on my corrections learns from them."
         count = f"{len(kept):,} drawing is" if len(kept) == 1 else f"{len(kept):,} drawings are"
-        return " ".join([f"Kept as {what}; {count} kept. Network > Tune on my corrections learns from them.", *damaged])
+        return " ".join([f"Kept as {what}; {count} kept.{advice}", *damaged])
 
     def _ask_where_to_export_idx(self) -> None:
         if folder := dialogs.folder_to_write(self._window, "Export as IDX"):

@@ -1,16 +1,20 @@
 """Tuning as the user sees it: one box from the start to "keep" or "go back", and the tuned network in the menu."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.app.corrections import Corrections
-from lenet_gui.app.tuner import Tuner
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.nn import LeNet5
-from lenet_gui.nn.tuning import Tuning
 from lenet_gui.ui.correction_actions import CorrectionActions
-from lenet_gui.ui.tuning_box import TuningBox
+
+if TYPE_CHECKING:  # imported when something is tuned first: the window starts without
+    from lenet_gui.app.tuner import Tuner
+    from lenet_gui.nn.tuning import Tuning
+    from lenet_gui.ui.tuning_box import TuningBox
 
 
 class TuningDesk(QObject):
@@ -24,12 +28,11 @@ class TuningDesk(QObject):
         super().__init__(window)
         self._window, self._workbench = window, workbench
         self._actions, self._corrections = actions, corrections
-        self._tuner = Tuner(self)
+        self._tuner: Tuner | None = None
         self._box: TuningBox | None = None
+        self._result: Tuning | None = None  # that the box shows
         self._before: LeNet5 | None = None  # what "go back" brings back
         self._chosen: LeNet5 | None = None  # what it takes away
-        self._tuner.tuned.connect(self._show_result)
-        self._tuner.finished.connect(self._end)
         workbench.network_changed.connect(self._enable_going_back)
         actions.tune.triggered.connect(self._tune)
         actions.tuned.triggered.connect(self._choose_tuned)
@@ -38,7 +41,8 @@ class TuningDesk(QObject):
 
     def stop(self) -> None:
         """End what is under way, for the window closes."""
-        self._tuner.stop()
+        if self._tuner is not None:
+            self._tuner.stop()
         if self._box is not None:
             self._box.close()
 
@@ -49,19 +53,34 @@ class TuningDesk(QObject):
             self.told.emit(str(error))
             return
         self._actions.tune.setEnabled(False)
-        box = self._box = TuningBox(self._window)
-        self._tuner.progressed.connect(box.set_progress)
-        box.cancelled.connect(self._tuner.cancel)
-        box.kept.connect(self._keep)
-        box.given_up.connect(self._go_back)
-        box.finished.connect(self._forget_box)
+        tuner = self._tuner = self._tuner or self._new_tuner()
+        box = self._box = self._new_box(tuner)
         box.show()
-        self._tuner.tune(self._workbench.network, digits)
+        tuner.tune(self._workbench.network, digits)
 
-    def _show_result(self, tuning: Tuning) -> None:
+    def _new_tuner(self) -> "Tuner":
+        from lenet_gui.app.tuner import Tuner
+
+        tuner = Tuner(self)
+        tuner.tuned.connect(self._show_result)
+        tuner.finished.connect(self._end)
+        return tuner
+
+    def _new_box(self, tuner: "Tuner") -> "TuningBox":
+        from lenet_gui.ui.tuning_box import TuningBox
+
+        box = TuningBox(self._window)
+        tuner.progressed.connect(box.set_progress)
+        box.cancelled.connect(tuner.cancel)
+        box.kept.connect(self._keep)
+        box.given_up.connect(self._give_up)
+        box.finished.connect(self._forget_box)
+        return box
+
+    def _show_result(self, tuning: "Tuning") -> None:
         if self._box is not None:  # it was not cancelled at the very end
             self._use(tuning.after)
-            self._before = tuning.before
+            self._result, self._before = tuning, tuning.before
             self._box.set_tuning(tuning)
 
     def _end(self) -> None:
@@ -74,17 +93,21 @@ class TuningDesk(QObject):
 
     def _forget_box(self) -> None:
         self._box = None
-        self._actions.tune.setEnabled(self._tuner.isFinished())
+        self._actions.tune.setEnabled(self._tuner is None or self._tuner.isFinished())
 
     def _keep(self) -> None:
-        assert self._chosen is not None
+        assert self._result is not None
         try:
-            self._corrections.keep_tuned(self._chosen)
+            self._corrections.keep_tuned(self._result.after)
         except LeNetGuiError as error:
             self.told.emit(str(error))
             return
         self._actions.tuned.setEnabled(True)
         self.told.emit(f"Kept as {self._corrections.tuned_path}; Network > Tuned network chooses it again.")
+
+    def _give_up(self) -> None:
+        assert self._result is not None
+        self._workbench.set_network(self._result.before)
 
     def _choose_tuned(self) -> None:
         try:
