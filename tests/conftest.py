@@ -23,9 +23,9 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, settings):
+def window(qtbot, settings, tmp_path):
     """A window that is shown."""
-    window = MainWindow(settings=settings)
+    window = MainWindow(settings=settings, folder=tmp_path / "own")
     qtbot.addWidget(window)
     window.resize(1366, 768)
     with qtbot.waitExposed(window):

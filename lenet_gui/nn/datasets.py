@@ -1,4 +1,4 @@
-"""Labelled images: MNIST's IDX files in, arrays out.
+"""Labelled images: MNIST's IDX files in and out.
 
 Format: http://yann.lecun.com/exdb/mnist/ (two zero bytes, type, number of dimensions, sizes
 as big-endian 32-bit integers, data).
@@ -66,6 +66,22 @@ def read_mnist(folder: str | Path, part: str) -> Dataset:
     if labels.size and labels.max() > 9:
         raise DatasetError(f"{folder}: expected labels from 0 to 9, found {labels.max()}")
     return Dataset(np.pad(images, ((0, 0), (2, 2), (2, 2))), labels.astype(np.int64))
+
+
+def write_mnist(folder: str | Path, part: str, data: Dataset) -> None:
+    """Write images, without the two pixels around them, and labels as :func:`read_mnist` reads them."""
+    margin = slice(2, -2)
+    write_idx(Path(folder) / f"{part}-images-idx3-ubyte", data.images[:, margin, margin])
+    write_idx(Path(folder) / f"{part}-labels-idx1-ubyte", data.labels.astype(np.uint8))
+
+
+def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
+    """Write unsigned bytes as an IDX file, or raise DatasetError."""
+    header = bytes([0, 0, _UNSIGNED_BYTE, array.ndim]) + np.array(array.shape, ">u4").tobytes()
+    try:
+        path.write_bytes(header + array.tobytes())
+    except OSError as error:
+        raise DatasetError(f"{path}: cannot be written ({error.strerror})") from error
 
 
 def _find(folder: Path, name: str) -> Path:

@@ -46,14 +46,14 @@ def loss_and_gradients(
     network: LeNet5,
     images: NDArray[np.float32],
     labels: NDArray[np.integer],
-    wanted: NDArray[np.floating] | None = None,
+    answers: NDArray[np.floating] | None = None,
 ) -> tuple[float, dict[str, Array]]:
-    """Return the mean cross-entropy for ``labels``, and the parameters' gradients, of that for ``wanted`` if given.
+    """Return the mean cross-entropy for ``labels``, and the parameters' gradients, of that for ``answers`` if given.
 
-    ``wanted`` are distributions (N, 10). Both are sums over the images, and are added up, always in
+    ``answers`` are distributions (N, 10). Both are sums over the images, and are added up, always in
     the same order, over parts of a size that the processor's cache holds.
     """
-    label = labels if wanted is None else wanted
+    label = labels if answers is None else answers
 
     def of_part(start: int) -> tuple[float, float, Mapping[str, Array]]:
         part = slice(start, start + CHUNK)
@@ -68,6 +68,19 @@ def loss_and_gradients(
             for name, gradient in gradients.items():
                 total[name] += share * gradient
     return loss, total
+
+
+def wanted(
+    images: NDArray[np.float32], labels: NDArray[np.int64], teachers: Sequence[LeNet5], teaching: float
+) -> NDArray[np.float32]:
+    """Return what a network should say of images (N, 1, 32, 32), float32 (N, 10).
+
+    That is the labels, mixed with the mean of what the teachers, at least one, say: theirs counts
+    ``teaching``, from 0 to 1.
+    """
+    right = np.eye(10, dtype=np.float32)[labels]
+    opinion = np.mean([teacher.probabilities(images) for teacher in teachers], axis=0)
+    return (1 - np.float32(teaching)) * right + np.float32(teaching) * opinion
 
 
 def train(
@@ -122,8 +135,8 @@ def _epoch(
         rate = recipe.learning_rate * 0.5 * (1 + np.cos(np.pi * state.steps / steps))
         images = recipe.distortion.apply(as_input(data.images[index])[:, 0], rng)[:, None]
         network = LeNet5(architecture, state.parameters)
-        wanted = _wanted(images, data.labels[index], teachers, recipe.teaching)
-        loss, gradients = loss_and_gradients(network, images, data.labels[index], wanted)
+        answers = wanted(images, data.labels[index], teachers, recipe.teaching) if teachers else None
+        loss, gradients = loss_and_gradients(network, images, data.labels[index], answers)
         losses.append(loss * len(index))
         if not loss < DIVERGED:
             raise TrainingError(
@@ -137,17 +150,6 @@ def _epoch(
     speed = len(data) / (time.perf_counter() - began)
     loss, error = measure(LeNet5(architecture, state.average), held_out)
     return Epoch(number + 1, sum(losses) / len(data), loss, error, float(rate), speed)
-
-
-def _wanted(
-    images: NDArray[np.float32], labels: NDArray[np.int64], teachers: Sequence[LeNet5], teaching: float
-) -> NDArray[np.float32] | None:
-    """Return what the network should say: the labels, mixed with the mean of what the teachers say."""
-    if not teachers:
-        return None
-    wanted = np.eye(10, dtype=np.float32)[labels]
-    opinion = np.mean([teacher.probabilities(images) for teacher in teachers], axis=0)
-    return (1 - np.float32(teaching)) * wanted + np.float32(teaching) * opinion
 
 
 def _best(architecture: Architecture, state: State, recipe: Recipe) -> LeNet5:

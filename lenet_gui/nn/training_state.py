@@ -83,9 +83,13 @@ class State:
 
 def fresh(architecture: Architecture, recipe: Recipe) -> State:
     """Return the state before the first step."""
-    parameters = architecture.initial_parameters(np.random.default_rng(recipe.seed))
+    return starting_at(architecture.initial_parameters(np.random.default_rng(recipe.seed)))
+
+
+def starting_at(parameters: Mapping[str, Array]) -> State:
+    """Return the state before the first step away from ``parameters``."""
     first, second = ({k: np.zeros_like(v) for k, v in parameters.items()} for _ in range(2))
-    return State(parameters, first, second, average=dict(parameters), best=dict(parameters))
+    return State(dict(parameters), first, second, average=dict(parameters), best=dict(parameters))
 
 
 def average(state: State, stays: float) -> None:

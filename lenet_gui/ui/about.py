@@ -10,7 +10,8 @@ from lenet_gui.ui import wording
 
 def facts(network: LeNet5) -> str:
     """Return for instance "Modern · 61,706 parameters · 0.46% errors on MNIST"."""
-    parts = [wording.form(network.architecture.form), f"{network.architecture.parameter_count():,} parameters"]
+    tuned = f", tuned {network.metadata['tuned']}" if "tuned" in network.metadata else ""
+    parts = [wording.form(network.architecture.form) + tuned, f"{network.architecture.parameter_count():,} parameters"]
     error = network.metadata.get("error on MNIST test", "")
     if error:
         parts.append(f"{error.split()[0]} errors on MNIST")

@@ -1,5 +1,6 @@
 """The panel of the output layer: the answer in large type over the ten probabilities."""
 
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.nn import Prediction, Trace
@@ -7,13 +8,14 @@ from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.ui import wording
 from lenet_gui.ui.answer import Answer
 from lenet_gui.ui.card_dock import CardDock
+from lenet_gui.ui.correction_button import CorrectionButton
 from lenet_gui.ui.probability_bars import ProbabilityBars
 
 
 class AnswerPanel(CardDock):
     """Shows what a trace ends in."""
 
-    def __init__(self, layer: Layer, input_shape: Shape) -> None:
+    def __init__(self, layer: Layer, input_shape: Shape, labels: QActionGroup) -> None:
         self._answer = Answer()
         self._bars = ProbabilityBars(layer.output_shape(input_shape)[0])
         body = QWidget()
@@ -21,6 +23,7 @@ class AnswerPanel(CardDock):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._answer)
+        layout.addWidget(CorrectionButton(labels))
         layout.addWidget(self._bars, 1)
         super().__init__(layer.name, layer.name, wording.about(layer, input_shape), body)
 

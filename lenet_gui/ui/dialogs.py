@@ -18,6 +18,11 @@ def network_to_open(parent: QWidget) -> str:
     return QFileDialog.getOpenFileName(parent, "Open a network", "", _WEIGHTS)[0]
 
 
+def folder_to_write(parent: QWidget, title: str) -> str:
+    """Ask for a folder that files should go into."""
+    return QFileDialog.getExistingDirectory(parent, title)
+
+
 def network_to_write(parent: QWidget, network: LeNet5) -> str:
     """Ask where the weights of ``network`` should go, and as what."""
     name = f"{network.architecture.form}.safetensors"

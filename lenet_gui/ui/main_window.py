@@ -1,10 +1,12 @@
 """The window: builds the widgets and connects them with the workbench."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from lenet_gui.app.corrections import Corrections, own_folder
 from lenet_gui.app.settings import Appearance, Paper, Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
@@ -15,12 +17,15 @@ from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.canvas import Canvas
+from lenet_gui.ui.correcting import Correcting
+from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.drawing_tools import DrawingTools
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.network_chooser import NetworkChooser
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import holds_picture, picture_from
+from lenet_gui.ui.tuning import TuningDesk
 
 SIZE = (1366, 768)
 
@@ -28,7 +33,9 @@ SIZE = (1366, 768)
 class MainWindow(QMainWindow):
     """Draw on the left, watch the layers in the middle, read the answer on the right."""
 
-    def __init__(self, network: LeNet5 | None = None, settings: Settings | None = None) -> None:
+    def __init__(
+        self, network: LeNet5 | None = None, settings: Settings | None = None, folder: Path | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("LeNet-5")
@@ -36,11 +43,13 @@ class MainWindow(QMainWindow):
         self.settings = settings or Settings()
         self.workbench = Workbench(network or LeNet5.pretrained(), self)
         self.commands = Actions(self)
+        self.correction_commands = CorrectionActions(self)
         self.message = MessageBar()
         self._build_panels()
         self._build_frame()
         self._connect_workbench()
         self._connect_commands()
+        self._connect_corrections(folder or own_folder())
         self._wear_colours()
         self._restore()
 
@@ -81,10 +90,12 @@ class MainWindow(QMainWindow):
             [commands.undo, commands.redo, commands.clear],
             self.workbench.pen_width / drawing.size[0],
         )
-        self._panels = Panels(self.workbench.network, Canvas(drawing), self._tools, self)
+        self._panels = Panels(
+            self.workbench.network, Canvas(drawing), self._tools, self.correction_commands.labels, self
+        )
 
     def _build_frame(self) -> None:
-        menus.fill(self.menuBar(), self.commands, self._panels.all())
+        menus.fill(self.menuBar(), self.commands, self.correction_commands, self._panels.all())
         self._chooser = NetworkChooser(self.commands.networks)  # the bar does not own it
         self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the chooser
         self.menuBar().setCornerWidget(self._chooser)
@@ -130,6 +141,12 @@ class MainWindow(QMainWindow):
         ):
             command.triggered.connect(answer)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear_colours)
+
+    def _connect_corrections(self, folder: Path) -> None:
+        parts = self.correction_commands, self.workbench, Corrections(folder, self), self
+        self._correcting, self._tuning = Correcting(*parts), TuningDesk(*parts)
+        self._correcting.told.connect(self.message.show_text)
+        self._tuning.told.connect(self.message.show_text)
 
     def _try(self, action: Callable[[], None]) -> None:
         """Do what a user's file may make impossible: then say why, and leave everything as it is."""
@@ -209,6 +226,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry()
         self.settings.layout = self.saveState()
+        self._tuning.stop()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

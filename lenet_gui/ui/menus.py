@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDockWidget, QMenuBar
 
 from lenet_gui.ui.actions import Actions
+from lenet_gui.ui.correction_actions import CorrectionActions
 
 
-def fill(bar: QMenuBar, actions: Actions, panels: Sequence[QDockWidget]) -> None:
-    """Put ``actions``, and the switches of ``panels``, into ``bar``."""
+def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels: Sequence[QDockWidget]) -> None:
+    """Put ``actions`` and ``corrections``, and the switches of ``panels``, into ``bar``."""
     file = bar.addMenu("&File")
     file.addAction(actions.open)
     file.addSeparator()
@@ -21,7 +22,9 @@ def fill(bar: QMenuBar, actions: Actions, panels: Sequence[QDockWidget]) -> None
     edit.addActions([actions.paste, actions.clear])
     edit.addSeparator()
     edit.addActions(actions.tools.actions())
-    bar.addMenu("&Network").addActions(actions.networks.actions())
+    network = bar.addMenu("&Network")
+    network.addActions(actions.networks.actions())
+    corrections.add_to(edit, network)
     view = bar.addMenu("&View")
     view.addMenu("&Appearance").addActions(actions.appearances.actions())
     view.addMenu("Canvas &colour").addActions(actions.papers.actions())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QActionGroup, QColor
 from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.nn import LeNet5, Trace
@@ -29,14 +29,16 @@ class Panels(QObject):
 
     hover_text_changed = Signal(str)  # about what the mouse is on; empty when it has left
 
-    def __init__(self, network: LeNet5, canvas: Canvas, tools: DrawingTools, parent: QObject) -> None:
+    def __init__(
+        self, network: LeNet5, canvas: Canvas, tools: DrawingTools, labels: QActionGroup, parent: QObject
+    ) -> None:
         super().__init__(parent)
         architecture = network.architecture
         *hidden, output = architecture.with_input_shapes()
         self.canvas = canvas
         self.input = InputPanel(architecture.input_shape)
         self.layers = [LayerPanel(layer, shape) for layer, shape in hidden]
-        self.answer = AnswerPanel(*output)
+        self.answer = AnswerPanel(*output, labels)
         self.inspector = InspectorPanel(network)
         self.table = LayersPanel(architecture)
         self.connections = ConnectionsPanel(architecture)

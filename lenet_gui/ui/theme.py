@@ -121,6 +121,9 @@ QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 3px; b
 QToolButton:hover { background: palette(alternate-base); }
 QToolButton:checked { background: palette(alternate-base); border-color: palette(accent); }
 QToolButton:focus { border: 1px dashed palette(text); }
+#correct { color: palette(placeholder-text); padding: 2px 4px; }
+#correct:hover { color: palette(text); }
+#correct::menu-indicator { image: none; }
 #network_chooser { background: palette(alternate-base); border-radius: 7px; margin: 3px 0 1px 0; }
 #network_chooser QToolButton { padding: 0 10px; color: palette(placeholder-text); }
 #network_chooser QToolButton:checked { background: palette(base); color: palette(text); border-color: palette(mid); }

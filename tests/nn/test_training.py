@@ -110,7 +110,7 @@ def test_teachers_are_learned_from_as_well(tmp_path):
         def probabilities(self, images):
             return np.full((len(images), 10), 0.1, np.float32)
 
-    wanted = training._wanted(np.zeros((3, 1, 32, 32), np.float32), np.array([1, 2, 3]), [Fixed(), Fixed()], 0.5)
+    wanted = training.wanted(np.zeros((3, 1, 32, 32), np.float32), np.array([1, 2, 3]), [Fixed(), Fixed()], 0.5)
     np.testing.assert_allclose(wanted[0], [0.05, 0.55, *[0.05] * 8], atol=1e-6)
     teacher = train(MODERN, *PARTS, RECIPE, tmp_path / "teacher.safetensors")
     alone = train(MODERN, *PARTS, RECIPE, tmp_path / "alone.safetensors")
