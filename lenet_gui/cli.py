@@ -6,11 +6,18 @@ import sys
 from collections.abc import Sequence
 
 from lenet_gui import __version__
-from lenet_gui.commands import classify, convert, evaluate, layers, train, window
+from lenet_gui.commands import calibrate, classify, convert, evaluate, layers, train, window
 from lenet_gui.errors import LeNetGuiError
 
 USAGE = "lenet-gui [PICTURE] [--model NAME_OR_FILE]\n       lenet-gui COMMAND ..."
-COMMANDS = {"classify": classify, "evaluate": evaluate, "layers": layers, "convert": convert, "train": train}
+COMMANDS = {
+    "classify": classify,
+    "evaluate": evaluate,
+    "layers": layers,
+    "convert": convert,
+    "train": train,
+    "calibrate": calibrate,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
