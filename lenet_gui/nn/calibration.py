@@ -28,14 +28,14 @@ def fit_judge(
     Parameters
     ----------
     digits, strangers
-        What to accept, and what to refuse; a distorted copy of every other digit is added.
+        What to accept, and what to refuse; a distorted copy of every other one is learned from as well.
     choosing
         Digits that the network has not learned from, a data set for each source. They say where the
         threshold lies, so that ``ACCEPTED`` of each source are, and how sure the answers are.
     """
-    copies = np.rint(Distortion().apply(as_input(digits[::2])[:, 0], rng) * 255).astype(np.uint8)
-    parts = [features(network, images) for images in (digits, copies, strangers)]
-    is_digit = np.repeat([1, 1, 0], [part.shape[1] for part in parts]).astype(np.float32)
+    images = digits, _distorted(digits[::2], rng), strangers, _distorted(strangers[::2], rng)
+    parts = [features(network, part) for part in images]
+    is_digit = np.repeat([1, 1, 0, 0], [len(part) for part in images]).astype(np.float32)
     head = _learn(np.concatenate(parts, axis=1), is_digit, rng)
     read = [features(network, source.images) for source in choosing]
     logits = np.concatenate([of_source[-10:].T for of_source in read])
@@ -67,6 +67,10 @@ def calibration_error(confidences: Array, is_right: NDArray[np.bool_]) -> float:
     bins = np.minimum((confidences * BINS).astype(int), BINS - 1)
     difference = np.bincount(bins, confidences - is_right, BINS)
     return float(np.abs(difference).sum() / len(confidences))
+
+
+def _distorted(images: Images, rng: np.random.Generator) -> Images:
+    return np.rint(Distortion().apply(as_input(images)[:, 0], rng) * 255).astype(np.uint8)
 
 
 def _learn(x: Array, is_digit: Array, rng: np.random.Generator) -> dict[str, Array]:
