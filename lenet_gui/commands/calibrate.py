@@ -16,7 +16,7 @@ from lenet_gui.nn.datasets import Dataset, as_input
 from lenet_gui.nn.lenet5 import CHUNK
 
 SEED = 1
-_KIND = 800  # non-digits of a kind to learn from, about
+_KIND = 1500  # non-digits of a kind to learn from, about
 _MEASURED = 500  # of a kind to measure on
 
 
