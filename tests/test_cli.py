@@ -17,7 +17,8 @@ from lenet_gui.commands import system_libraries
 from lenet_gui.commands.evaluate import wilson_interval
 from lenet_gui.errors import DisplayError
 from lenet_gui.imaging import Drawing
-from lenet_gui.nn import LeNet5
+from lenet_gui.nn import Judge, LeNet5
+from lenet_gui.nn.verdict import HIDDEN, feature_count
 
 ROOT = Path(lenet_gui.__file__).resolve().parents[1]
 
@@ -58,6 +59,22 @@ def test_classify_in_json(picture, capsys):
 def test_classify_in_words(picture, capsys):
     assert main(["classify", str(picture)]) == 0
     assert capsys.readouterr().out.startswith(f"{picture}: 7 with ")
+
+
+def test_classify_says_what_it_refuses(picture, tmp_path, capsys):
+    network = LeNet5.pretrained()
+    zeros = np.zeros((HIDDEN, feature_count(network.architecture)), np.float32)
+    one = np.ones(1, np.float32)
+    path = tmp_path / "strict.safetensors"
+    network.judged_by(Judge(zeros, zeros[:, 0], zeros[:, 0], -one, one)).save(path)
+    assert main(["classify", str(picture), "--model", str(path)]) == 0
+    assert main(["classify", str(picture), "--model", str(path), "--json"]) == 0
+    words, line = capsys.readouterr().out.splitlines()
+    assert words.startswith(f"{picture}: no digit. Not like any digit that I know. (nearest is 7 with ")
+    (digit,) = json.loads(line)["digits"]
+    assert digit["rejected"] is True
+    assert digit["reason"] == "Not like any digit that I know."
+    assert digit["digit"] == 7
 
 
 def test_what_cannot_be_read_does_not_stop_the_others(picture, tmp_path, capsys):
