@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from lenet_gui import __version__
-from lenet_gui.commands import classify, convert, evaluate, layers, train, tune, window
+from lenet_gui.commands import calibrate, classify, convert, evaluate, layers, train, tune, window
 from lenet_gui.errors import LeNetGuiError
 
 USAGE = "lenet-gui [PICTURE] [--model NAME_OR_FILE]\n       lenet-gui COMMAND ..."
@@ -16,6 +16,7 @@ COMMANDS = {
     "layers": layers,
     "convert": convert,
     "train": train,
+    "calibrate": calibrate,
     "tune": tune,
 }
 

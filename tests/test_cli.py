@@ -1,6 +1,7 @@
 """The commands answer in words and in JSON, never with a traceback; without Qt and without a screen."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,8 @@ from lenet_gui.commands import system_libraries
 from lenet_gui.commands.evaluate import wilson_interval
 from lenet_gui.errors import DisplayError
 from lenet_gui.imaging import Drawing
-from lenet_gui.nn import LeNet5
+from lenet_gui.nn import Judge, LeNet5
+from lenet_gui.nn.verdict import HIDDEN, feature_count
 
 ROOT = Path(lenet_gui.__file__).resolve().parents[1]
 
@@ -45,7 +47,10 @@ def test_classify_in_json(picture, capsys):
     assert answer["path"] == str(picture)
     (digit,) = answer["digits"]
     assert digit["digit"] == 7
-    assert digit["confidence"] == max(digit["probabilities"]) > 0.9
+    assert digit["confidence"] == pytest.approx(max(digit["probabilities"]), abs=0.05)
+    assert digit["confidence"] > 0.9
+    assert digit["rejected"] is False
+    assert digit["reason"] == ""
     assert len(digit["probabilities"]) == 10
     assert sum(digit["probabilities"]) == pytest.approx(1)
     assert digit["box"] == pytest.approx([40, 30, 70, 100], abs=2)
@@ -54,6 +59,22 @@ def test_classify_in_json(picture, capsys):
 def test_classify_in_words(picture, capsys):
     assert main(["classify", str(picture)]) == 0
     assert capsys.readouterr().out.startswith(f"{picture}: 7 with ")
+
+
+def test_classify_says_what_it_refuses(picture, tmp_path, capsys):
+    network = LeNet5.pretrained()
+    zeros = np.zeros((HIDDEN, feature_count(network.architecture)), np.float32)
+    one = np.ones(1, np.float32)
+    path = tmp_path / "strict.safetensors"
+    network.judged_by(Judge(zeros, zeros[:, 0], zeros[:, 0], -one, one)).save(path)
+    assert main(["classify", str(picture), "--model", str(path)]) == 0
+    assert main(["classify", str(picture), "--model", str(path), "--json"]) == 0
+    words, line = capsys.readouterr().out.splitlines()
+    assert words.startswith(f"{picture}: no digit. Not like any digit that I know. (nearest is 7 with ")
+    (digit,) = json.loads(line)["digits"]
+    assert digit["rejected"] is True
+    assert digit["reason"] == "Not like any digit that I know."
+    assert digit["digit"] == 7
 
 
 def test_what_cannot_be_read_does_not_stop_the_others(picture, tmp_path, capsys):
@@ -128,6 +149,29 @@ def test_train_learns_from_images_and_strokes(tmp_path, monkeypatch, capsys):
     assert facts["held_out_error"].endswith("%")
     assert (tmp_path / "mine.csv").read_text(encoding="utf-8").startswith("epoch,loss,")
     assert (tmp_path / "mine.svg").read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_calibrate_fits_a_judge_and_tells_how_well_it_does(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("lenet_gui.commands.train.HELD_OUT_IMAGES", 20)
+    for name in ("_KIND", "_MEASURED"):
+        monkeypatch.setattr(f"lenet_gui.commands.calibrate.{name}", 20)
+    rng = np.random.default_rng(0)
+    write_idx(tmp_path, "train", rng.integers(0, 255, (120, 28, 28)), np.arange(120) % 10)
+    strokes = tmp_path / "digits.jsonl"
+    seven = {"digit": 7, "strokes": [[[100, 100], [400, 100], [200, 450]]]}
+    strokes.write_text("\n".join(json.dumps(seven | {"writer": n}) for n in (1, 5, 10)), encoding="utf-8")
+    out = tmp_path / "judged.safetensors"
+    assert main(["calibrate", "--data", str(tmp_path), "--strokes", str(strokes), "--out", str(out)]) == 0
+    table = capsys.readouterr().out
+    assert re.search(r"scans +\d+\.\d%   of 10\n", table)
+    assert re.search(r"calibration error +\d+\.\d\d%\n", table)
+    assert re.search(r"letters in script +\d+\.\d%\n", table)
+    judged = LeNet5.load(out)
+    assert judged.judge
+    assert judged.metadata["refusal"].startswith("accepts at least ")
+    strokes.write_text(json.dumps(seven | {"writer": 1}), encoding="utf-8")
+    assert main(["calibrate", "--data", str(tmp_path), "--strokes", str(strokes)]) == 2
+    assert "at least three writers" in capsys.readouterr().err
 
 
 def test_missing_data_is_one_sentence_and_status_2(tmp_path, capsys):

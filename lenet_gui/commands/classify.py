@@ -43,14 +43,17 @@ def _as_json(path: str, picture: Picture, prediction: Prediction) -> str:
         "digit": prediction.digit,
         "confidence": prediction.confidence,
         "probabilities": prediction.probabilities,
+        "rejected": prediction.rejected,
+        "reason": prediction.reason,
         "box": picture.box(),
     }
     return json.dumps({"path": path, "digits": [digit]})
 
 
 def _in_words(path: str, picture: Picture, prediction: Prediction) -> str:
-    second = prediction.runner_up
-    return (
-        f"{path}: {prediction.digit} with {prediction.confidence:.1%},"
-        f" then {second} with {prediction.probabilities[second]:.1%}"
-    )
+    first, second = prediction.ranking[:2]
+    then = f"then {second} with {prediction.probabilities[second]:.1%}"
+    if not prediction.rejected:
+        return f"{path}: {first} with {prediction.confidence:.1%}, {then}"
+    nearest = f"nearest is {first} with {prediction.probabilities[first]:.1%}, {then}"
+    return f"{path}: no digit. {prediction.reason} ({nearest})"

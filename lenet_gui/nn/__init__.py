@@ -3,5 +3,6 @@
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.prediction import Prediction
 from lenet_gui.nn.trace import Gradients, LayerTrace, Trace
+from lenet_gui.nn.verdict import Doubt, Judge
 
-__all__ = ["Gradients", "LayerTrace", "LeNet5", "Prediction", "Trace"]
+__all__ = ["Doubt", "Gradients", "Judge", "LayerTrace", "LeNet5", "Prediction", "Trace"]

@@ -11,6 +11,7 @@ from lenet_gui.nn.fitting import Arrays, candidates, fit, shown, slots
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.matching import match
+from lenet_gui.nn.verdict import Judge, taken_apart
 
 ENDINGS = (".safetensors", ".npz", ".onnx")
 _MOST_ARRAYS = 1000
@@ -48,7 +49,7 @@ class Import:
 def read(path: str | Path) -> Import:
     """Return the network in a file; its ending says how it is read.
 
-    A file of this project names its form, and its metadata are kept. Any other file may use any
+    A file of this project names its form; its metadata and its judge are kept. Any other file may use any
     names: the shapes of its arrays, in ONNX its operators, say whether it is a LeNet-5, and of
     which form.
 
@@ -62,7 +63,7 @@ def read(path: str | Path) -> Import:
     CheckpointError
         If the file cannot be read or is not a LeNet-5; it names everything that does not fit.
     """
-    path = Path(path)
+    path, of_judge = Path(path), dict[str, Array]()
     try:
         ending, data = _checked_ending(path), _bytes(path)
         if ending == ".onnx":
@@ -71,9 +72,10 @@ def read(path: str | Path) -> Import:
             attempts = [_attempt(found.architecture, arrays, found.pairs)]
         else:
             arrays, metadata = checkpoint.decode(data) if ending == ".safetensors" else npz.decode(data)
+            arrays, of_judge = taken_apart(arrays)
             attempts = [_attempt(form, arrays, *match(slots(form), arrays)) for form in _candidates(metadata, arrays)]
         return min(attempts, key=lambda attempt: len(attempt.problems)).result(
-            metadata if "form" in metadata else {"origin": path.name}
+            metadata if "form" in metadata else {"origin": path.name}, of_judge
         )
     except CheckpointError as error:
         raise CheckpointError(f"{path}: {error}") from error
@@ -85,7 +87,7 @@ def export(network: LeNet5, path: str | Path) -> None:
     Parameters
     ----------
     network
-        Written as float32 to .onnx, as it is to the others.
+        Written as float32 and without its judge to .onnx, as it is to the others.
     path
         Where to; .safetensors, .npz or .onnx.
 
@@ -102,7 +104,7 @@ def export(network: LeNet5, path: str | Path) -> None:
         case ".safetensors":
             network.save(path)
         case ".npz":
-            checkpoint.write_whole(path, npz.encode(network.parameters, metadata))
+            checkpoint.write_whole(path, npz.encode(network.arrays(), metadata))
         case ".onnx":
             checkpoint.write_whole(path, onnx_graph.encode(network))
 
@@ -116,14 +118,15 @@ class _Attempt:
     parameters: Mapping[str, Array]
     problems: Sequence[str]
 
-    def result(self, metadata: Mapping[str, str]) -> Import:
+    def result(self, metadata: Mapping[str, str], of_judge: Arrays) -> Import:
         """Return the network, or raise CheckpointError with every problem."""
         form, problems = self.architecture.form, list(self.problems)
         if problems:
             if len(problems) > _MOST_LINES:
                 problems[_MOST_LINES:] = [f"and {len(problems) - _MOST_LINES} more"]
             raise CheckpointError("\n    ".join([f"does not fit the {form} form of LeNet-5:", *problems]))
-        network = LeNet5(self.architecture, self.parameters, {**metadata, "form": form})
+        judge = Judge.of_arrays(of_judge, self.architecture)
+        network = LeNet5(self.architecture, self.parameters, {**metadata, "form": form}, judge)
         return Import(network, tuple((self.pairs[ours], ours) for ours in self.parameters))
 
 

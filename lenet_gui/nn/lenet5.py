@@ -17,6 +17,7 @@ from lenet_gui.nn.layers.base import Step
 from lenet_gui.nn.maps import Array, inside, outside
 from lenet_gui.nn.targets import Label, Unit, target
 from lenet_gui.nn.trace import Gradients, Trace, frozen
+from lenet_gui.nn.verdict import Judge, taken_apart
 from lenet_gui.resources import resource
 
 CHUNK = 32  # images whose activations stay in the cache: 1,000 take 17 ms, with 16 at a time 20, with 64 19
@@ -36,6 +37,8 @@ class LeNet5:
         One array for every name of ``architecture.parameter_shapes()``.
     metadata
         Text about the weights: recipe, seed, data, errors measured.
+    judge
+        What tells digits from all else; None if nothing was fitted: then every image is taken for a digit.
 
     Raises
     ------
@@ -48,11 +51,13 @@ class LeNet5:
         architecture: Architecture,
         parameters: Mapping[str, Array],
         metadata: Mapping[str, str] | None = None,
+        judge: Judge | None = None,
     ) -> None:
         checkpoint.check_parameters(architecture.parameter_shapes(), parameters)
         self.architecture = architecture
         self.parameters: Mapping[str, Array] = MappingProxyType(dict(parameters))
         self.metadata: Mapping[str, str] = MappingProxyType(dict(metadata or {}))
+        self.judge = judge
         self._layers = tuple(
             (layer, layer.prepared(self.layer_parameters(layer.name), shape), shape)
             for layer, shape in architecture.with_input_shapes()
@@ -64,7 +69,9 @@ class LeNet5:
     def pretrained(cls, form: str = "modern") -> "LeNet5":
         """Return the bundled network called ``form``."""
         architecture = architecture_of(form)
-        return cls(architecture, *checkpoint.read(resource("weights", f"{form}.safetensors")))
+        arrays, metadata = checkpoint.read(resource("weights", f"{form}.safetensors"))
+        parameters, of_judge = taken_apart(arrays)
+        return cls(architecture, parameters, metadata, Judge.of_arrays(of_judge, architecture))
 
     @classmethod
     def load(cls, path: str | Path) -> "LeNet5":
@@ -74,8 +81,8 @@ class LeNet5:
         return exchange.read(path).network
 
     def save(self, path: str | Path) -> None:
-        """Write parameters and metadata as safetensors, whole or not at all."""
-        checkpoint.write(path, self.parameters, {**self.metadata, "form": self.architecture.form})
+        """Write parameters, judge and metadata as safetensors, whole or not at all."""
+        checkpoint.write(path, self.arrays(), {**self.metadata, "form": self.architecture.form})
 
     def export(self, path: str | Path) -> None:
         """Write the network to a file of another kind (see :func:`exchange.export`)."""
@@ -85,7 +92,15 @@ class LeNet5:
 
     def annotated(self, **facts: str) -> "LeNet5":
         """Return the same network with more facts in its metadata."""
-        return LeNet5(self.architecture, self.parameters, {**self.metadata, **facts})
+        return LeNet5(self.architecture, self.parameters, {**self.metadata, **facts}, self.judge)
+
+    def judged_by(self, judge: Judge | None) -> "LeNet5":
+        """Return the same network with another judge, or with none."""
+        return LeNet5(self.architecture, self.parameters, self.metadata, judge)
+
+    def arrays(self) -> dict[str, Array]:
+        """Return the parameters and the judge's arrays, as a file of this project holds them."""
+        return {**self.parameters, **(self.judge.arrays() if self.judge else {})}
 
     def layer_parameters(self, name: str) -> Parameters:
         """Return the parameters of one layer by their short names, ``"weight"`` and ``"bias"``."""
@@ -115,7 +130,7 @@ class LeNet5:
         """
         self._check(images)
         images = frozen(images.copy())  # the caller may go on writing into its array
-        return Trace(images, self.architecture.layers, tuple(self._read(images, [])))
+        return Trace(images, self.architecture.layers, tuple(self._read(images, [])), self.judge)
 
     def logits(self, images: NDArray[np.float32]) -> NDArray[np.float32]:
         """Read images as :meth:`forward` does, but keep only the last layer's pre-activations, float32 (N, 10)."""

@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from lenet_gui.nn.layers import Layer
 from lenet_gui.nn.maps import Array, outside
+
+if TYPE_CHECKING:
+    from lenet_gui.nn.verdict import Judge
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,11 +34,14 @@ class Trace:
     layers, inner
         The layers, and of each the pre-activation and the output with images last, as it was
         computed. Read them as :class:`LayerTrace`, which is made when it is asked for.
+    judge
+        What tells digits from all else by these numbers; None where nothing was fitted to the network.
     """
 
     input: Array
     layers: tuple[Layer, ...]
     inner: tuple[tuple[Array, Array], ...]
+    judge: "Judge | None" = None
 
     def __getitem__(self, name: str) -> LayerTrace:
         """Return the record of the layer called ``name``, or raise KeyError."""

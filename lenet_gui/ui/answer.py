@@ -1,21 +1,26 @@
-"""The answer: the digit in large type, how sure the network is, and what comes second."""
+"""The answer: the digit in large type, how sure the network is, and what comes second; or why there is none."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.nn import Prediction
+from lenet_gui.ui import wording
 from lenet_gui.ui.parts import label
-from lenet_gui.ui.wording import percent
+
+_ROLE = QPalette.ColorRole
 
 
 class Answer(QWidget):
-    """Shows a prediction in words; a hint while there is none."""
+    """Shows a prediction in words, a question mark where it is refused; a hint while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("answer")
         self._digit = _line(7.0, bold=True)
         self._confidence = _line(1.6)
+        self._reason = _line(1.2)
+        self._reason.setWordWrap(True)
         self._runner_up = _line(1.0)
         self._runner_up.setProperty("quiet", True)
         self._runner_up.setWordWrap(True)
@@ -23,6 +28,7 @@ class Answer(QWidget):
         words.setSpacing(0)
         words.addStretch()
         words.addWidget(self._confidence)
+        words.addWidget(self._reason)
         words.addWidget(self._runner_up)
         words.addStretch()
         layout = QHBoxLayout(self)
@@ -37,15 +43,18 @@ class Answer(QWidget):
     def set_prediction(self, prediction: Prediction | None) -> None:
         """Show ``prediction``; None shows what to do."""
         if prediction is None:
-            texts = "", "", "Draw a digit on the canvas, open a picture, or drop one here."
+            texts = "", "", "", "Draw a digit on the canvas, open a picture, or drop one here."
+        elif prediction.rejected:
+            texts = "?", "", prediction.reason, wording.nearest(prediction)
         else:
-            second = prediction.runner_up
-            then = f"then {second} with {percent(prediction.probabilities[second])}"
-            texts = str(prediction.digit), percent(prediction.confidence), then
-        for line, text in zip((self._digit, self._confidence, self._runner_up), texts, strict=True):
+            texts = str(prediction.digit), wording.percent(prediction.confidence), "", wording.runner_up(prediction)
+        for line, text in zip((self._digit, self._confidence, self._reason, self._runner_up), texts, strict=True):
             line.setText(text)
-        self._confidence.setVisible(prediction is not None)
-        self.setAccessibleName(" ".join(texts).strip())
+        for line in (self._confidence, self._reason):
+            line.setVisible(bool(line.text()))
+        is_refused = prediction is not None and prediction.rejected
+        self._digit.setForegroundRole(_ROLE.PlaceholderText if is_refused else _ROLE.WindowText)
+        self.setAccessibleName(" ".join(filter(None, texts)))
 
 
 def _line(scale: float, bold: bool = False) -> QLabel:

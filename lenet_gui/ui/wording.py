@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lenet_gui.nn import Prediction
 from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.nn.squashing import IDENTITY
 from lenet_gui.ui.tiling import Unit
@@ -23,6 +24,18 @@ def percent(share: float, digits: int = 1) -> str:
     if 100 - least < share * 100 < 100:
         return f"> {100 - least:.{digits}f} %"
     return f"{share * 100:.{digits}f} %"
+
+
+def runner_up(prediction: Prediction) -> str:
+    """Return which digit comes second, and how probable the network makes it: "then 3 with 2.1 %"."""
+    second = prediction.runner_up
+    return f"then {second} with {percent(prediction.probabilities[second])}"
+
+
+def nearest(prediction: Prediction) -> str:
+    """Return which digits a refused image is nearest to: "Nearest is 8 with 71.0 %, then 3 with 2.1 %"."""
+    share = prediction.probabilities[prediction.digit]
+    return f"Nearest is {prediction.digit} with {percent(share)}, {runner_up(prediction)}."
 
 
 FORMS = {"modern": "Modern", "classic": "Classic 1998"}

@@ -1,0 +1,85 @@
+"""Digits from several sources, to fit a judge to and to measure it on: scans, strokes and photos, and print."""
+
+import argparse
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.commands import train
+from lenet_gui.commands.data import is_held_out
+from lenet_gui.errors import DatasetError
+from lenet_gui.imaging.glyphs import glyph
+from lenet_gui.imaging.normalise import Ink
+from lenet_gui.imaging.pen_strokes import WrittenDigit, read_pen_strokes
+from lenet_gui.imaging.photos import photographed
+from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, redraw_at_relative_width
+from lenet_gui.nn.datasets import Dataset, read_mnist
+from lenet_gui.nn.training import split
+
+Sources = dict[str, Dataset]
+
+WIDTHS = 0.08, 0.17  # of strokes, as shares of the figure's longer side
+_SCANS, _STROKES, _PHOTOS, _PRINTED = 12_000, 3_000, 800, 400  # to learn from, at most
+
+
+def read_digits(options: argparse.Namespace, rng: np.random.Generator) -> tuple[Sources, Sources, Sources]:
+    """Return digits to learn from, digits that say where the threshold lies, and digits to measure on.
+
+    The network has not learned from the last two; of one writer, either has all strokes or none.
+    """
+    scans, held_out = split(read_mnist(options.data, "train"), train.HELD_OUT_IMAGES, train.HELD_OUT_SEED)
+    halves = np.array_split(np.arange(len(held_out)), 2)
+    written = list(read_pen_strokes(options.strokes))
+    groups = (
+        _some([item for item in written if not is_held_out(item.writer)], _STROKES, rng),
+        [item for item in written if is_held_out(item.writer) and item.writer % 10 == 0],
+        [item for item in written if is_held_out(item.writer) and item.writer % 10 != 0],
+    )
+    if not all(groups):
+        raise DatasetError(f"{options.strokes}: expected strokes of at least three writers, such as 1, 5 and 10")
+    learning: Sources = {
+        "scans": scans.subset(rng.permutation(len(scans))[:_SCANS]),
+        "strokes": _set_of(
+            (redraw_at_relative_width(_strokes(item), rng.uniform(*WIDTHS)), item) for item in groups[0]
+        ),
+        "photos": _photos(groups[0][:_PHOTOS], rng),
+        "print": _printed(rng),
+    }
+    choosing, measuring = (
+        {
+            "scans": held_out.subset(half),
+            "strokes": _set_of((redraw_at_relative_width(_strokes(item), RELATIVE_WIDTH), item) for item in group),
+            "photos": _photos(group, rng),
+        }
+        for half, group in zip(halves, groups[1:], strict=True)
+    )
+    return learning, choosing, measuring
+
+
+def _some(items: Sequence[WrittenDigit], most: int, rng: np.random.Generator) -> list[WrittenDigit]:
+    return [items[index] for index in rng.permutation(len(items))[:most]]
+
+
+def _strokes(item: WrittenDigit) -> Sequence[Stroke]:
+    return item.drawing.content.strokes
+
+
+def _photos(items: Sequence[WrittenDigit], rng: np.random.Generator) -> Dataset:
+    seen = [(photographed(_strokes(item), rng), item) for item in items]
+    return _set_of((ink, item) for ink, item in seen if ink.any())
+
+
+def _printed(rng: np.random.Generator) -> Dataset:
+    labels: NDArray[np.int64] = np.arange(_PRINTED) % 10
+    return Dataset(as_images(glyph(str(digit), rng) for digit in labels), labels)
+
+
+def _set_of(items: Iterable[tuple[Ink, WrittenDigit]]) -> Dataset:
+    inks, written = zip(*items, strict=True)
+    return Dataset(as_images(inks), np.array([item.digit for item in written], np.int64))
+
+
+def as_images(inks: Iterable[Ink]) -> NDArray[np.uint8]:
+    """Return ink from 0 to 1 as uint8 (N, 32, 32)."""
+    return np.rint(np.stack(list(inks)) * 255).astype(np.uint8)
