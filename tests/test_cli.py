@@ -90,7 +90,7 @@ def test_the_packages_below_the_window_import_no_qt():
 def test_evaluate_counts_errors_and_can_record_them(tmp_path, capsys):
     drawing = Drawing()
     drawing.add_stroke([[80, 60], [200, 60], [120, 240]])
-    seven = (drawing.network_input()[2:-2, 2:-2] * 255).astype(np.uint8)
+    seven = (drawing.digits()[0].field[2:-2, 2:-2] * 255).astype(np.uint8)
     write_idx(tmp_path, "t10k", np.stack([seven] * 4), np.array([7, 7, 7, 1]))
     recorded = tmp_path / "recorded.safetensors"
     assert main(["evaluate", "--data", str(tmp_path), "--record", str(recorded)]) == 0

@@ -1,6 +1,6 @@
 """Lines of digits put together from the strokes of one writer, to measure how well whole lines are read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from lenet_gui.nn import LeNet5
 
 HEIGHT = 64  # pixels: a digit of the writer's usual height
 MARGIN = 24  # pixels around everything
+SHEETS = 200
 
 Strokes = list[NDArray[np.float32]]  # each (n, 2), in pixels
 
@@ -37,8 +38,10 @@ class Sheet:
         of_line = [int(np.argmin(np.abs(np.subtract(self.middles, place)))) for place in places]
         if of_line != sorted(of_line):
             return 0
-        read = [[str(answer) for answer, at in zip(answers, of_line, strict=True) if at == i] for i in range(len(self.lines))]
-        return sum("".join(found) == line for found, line in zip(read, self.lines, strict=True))
+        read = [""] * len(self.lines)
+        for answer, line in zip(answers, of_line, strict=True):
+            read[line] += str(answer)
+        return sum(found == line for found, line in zip(read, self.lines, strict=True))
 
 
 def held_out_digits(path: str | Path) -> dict[int, list[WrittenDigit]]:
@@ -52,7 +55,20 @@ def held_out_digits(path: str | Path) -> dict[int, list[WrittenDigit]]:
     return of_writers
 
 
-def sheets(of_writers: dict[int, list[WrittenDigit]], count: int, seed: int = 1) -> Iterator[Sheet]:
+def measure(
+    network: LeNet5, of_writers: Mapping[int, Sequence[WrittenDigit]], count: int = SHEETS
+) -> list[tuple[str, int, int]]:
+    """Return for strokes and for pictures: which, how many lines came out wholly right, and of how many."""
+    right, total = {"as strokes": 0, "as pictures": 0}, 0
+    for sheet in sheets(of_writers, count):
+        total += len(sheet.lines)
+        for kind, digits in zip(right, (sheet.drawing.digits(), sheet.picture().digits()), strict=True):
+            answers = network.probabilities(np.stack([digit.field for digit in digits])[:, None]).argmax(axis=1)
+            right[kind] += sheet.right_lines(digits, answers.tolist())
+    return [(kind, n, total) for kind, n in right.items()]
+
+
+def sheets(of_writers: Mapping[int, Sequence[WrittenDigit]], count: int, seed: int = 1) -> Iterator[Sheet]:
     """Yield ``count`` sheets, each in the hand of one writer; a seed gives the same ones again."""
     rng = np.random.default_rng(seed)
     writers = sorted(of_writers)
@@ -71,7 +87,7 @@ def _sheet(written: Sequence[WrittenDigit], rng: np.random.Generator) -> Sheet:
         line = _line(chosen, scale, slant, pen, rng)
         points = np.concatenate(line)
         baseline += rng.uniform(0.25, 0.6) * HEIGHT + pen - float(points[:, 1].min())
-        strokes += [stroke + (0, baseline) for stroke in line]
+        strokes += [stroke + np.array([0, baseline], np.float32) for stroke in line]
         middles.append(baseline + float(points[:, 1].min() + points[:, 1].max()) / 2)
         baseline += float(points[:, 1].max())
         lines.append("".join(str(item.digit) for item in chosen))
@@ -83,9 +99,7 @@ def _sheet(written: Sequence[WrittenDigit], rng: np.random.Generator) -> Sheet:
     return Sheet(drawing, tuple(lines), tuple(middle - float(corner[1]) for middle in middles))
 
 
-def _line(
-    chosen: Sequence[WrittenDigit], scale: float, slant: float, pen: float, rng: np.random.Generator
-) -> Strokes:
+def _line(chosen: Sequence[WrittenDigit], scale: float, slant: float, pen: float, rng: np.random.Generator) -> Strokes:
     """Return the strokes of digits side by side, their feet near y = 0."""
     line: Strokes = []
     right = 0.0
@@ -96,7 +110,7 @@ def _line(
         strokes = [np.stack([s[:, 0] - slant * (s[:, 1] - foot), s[:, 1] - foot], axis=1) for s in strokes]
         space = rng.uniform(-0.5 * pen, loose) + pen if line else 0  # of the lines' middles; the ink is a pen nearer
         shift = right + space - np.concatenate(strokes)[:, 0].min()
-        line += [stroke + (shift, 0) for stroke in strokes]
+        line += [stroke + np.array([shift, 0], np.float32) for stroke in strokes]
         right = float(max(stroke[:, 0].max() for stroke in line))
     return line
 

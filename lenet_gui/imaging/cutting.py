@@ -1,4 +1,4 @@
-"""Cutting ink into digits: what is joined stays together unless a short cut parts it into two that stand side by side."""
+"""Cutting ink into digits: what is joined stays one unless a short cut makes two of it that stand side by side."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ _MOST_PIECES = 64  # the largest; more are no line of digits
 _FINE = 48  # rows: enough to find a cut
 _CUT = 1.6  # times the pen's width: the longest cut through ink
 _TALL = 0.65  # of the whole: each of two digits that touch is that tall
+_WIDE = 1.0  # times its height: narrower ink is of one digit
 _MOST_CUTS = 4  # that are tried in a piece
 _POINTS = 200  # that stand for a piece where distances are measured
 
@@ -80,7 +81,8 @@ def _are_two(left: Mask, right: Mask, pen: float) -> bool:
         return False
     boxes = np.array([_lines_box(left, pen), _lines_box(right, pen)])
     heights = boxes[:, 3] - boxes[:, 1]
-    if heights.min() < _TALL * np.ptp(boxes[:, 1::2]):
+    width, height = np.ptp(boxes[:, ::2]), np.ptp(boxes[:, 1::2])
+    if heights.min() < _TALL * height or width < _WIDE * height:
         return False
     return float(bonds(boxes, np.full((2, 2), 0.75 * pen))[0, 1]) <= 0
 
@@ -101,7 +103,9 @@ def _seams(coarse: Ink, pen: float) -> NDArray[np.intp]:
     lowest = (lengths[inner] < lengths[inner - 1]) & (lengths[inner] <= lengths[inner + 1])
     places = inner[lowest & (lengths[inner] > 0.2) & (lengths[inner] <= _CUT * pen)]
     places = places[np.argsort(lengths[places], kind="stable")][:_MOST_CUTS]
-    return np.concatenate([_ways(above, places)[::-1], _ways(below, places)[1:]]).T
+    seams = np.concatenate([_ways(above, places)[::-1], _ways(below, places)[1:]]).T
+    inside = np.pad(coarse[np.arange(len(coarse)), seams] > 0.3, ((0, 0), (1, 0)))
+    return seams[(inside[:, 1:] & ~inside[:, :-1]).sum(axis=1) <= 1]  # not through both sides of a 0
 
 
 def _lengths(coarse: Ink) -> Ink:
@@ -135,8 +139,8 @@ def _joined(labels: Labels, pen: float) -> Labels:
 
     areas = np.bincount(labels.ravel())
     areas[0] = 0
-    kept = np.argsort(-areas, kind="stable")[:_MOST_PIECES]
-    kept = [int(label) for label in kept if areas[label] > min(pen * pen / 2, areas.max() / 2)]
+    largest = np.argsort(-areas, kind="stable")[:_MOST_PIECES].tolist()
+    kept = [label for label in largest if areas[label] > min(pen * pen / 2, areas.max() / 2)]
     slices = ndimage.find_objects(labels)
     lines, boxes = [], []
     for label in kept:

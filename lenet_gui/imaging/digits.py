@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import hypot
 
 from lenet_gui.imaging.normalise import Ink, bounding_box, normalise
 
@@ -18,6 +19,12 @@ class Digit:
 
     field: Ink
     box: tuple[int, int, int, int]
+
+    def distance(self, x: float, y: float) -> tuple[float, float]:
+        """Return how far a point is from the box, 0 within it, and, to tell boxes that overlap, from its middle."""
+        left, top, width, height = self.box
+        outside = max(left - x, x - left - width, 0), max(top - y, y - top - height, 0)
+        return hypot(*outside), hypot(x - left - width / 2, y - top - height / 2)
 
     def moved(self, scale: tuple[float, float], by: tuple[float, float] = (0, 0)) -> "Digit":
         """Return the digit where its box is scaled, to the right and down, and then shifted by pixels."""

@@ -42,6 +42,7 @@ class Drawing:
         self.default_width = DEFAULT_WIDTH * min(size)
         self._states = [Content()]
         self._now = 0
+        self._read: dict[tuple[Stroke, ...], Digit] = {}  # by the strokes of a digit, which do not change
         for points in strokes:
             self.add_stroke(points)
 
@@ -117,7 +118,9 @@ class Drawing:
         if content.picture or any(stroke.erases for stroke in content.strokes):
             return digits_in(self.ink())
         parts = part_strokes(content.strokes)
-        return in_reading_order(self._digit_of(tuple(content.strokes[index] for index in part)) for part in parts)
+        groups = [tuple(content.strokes[index] for index in part) for part in parts]
+        self._read = {group: self._read.get(group) or self._digit_of(group) for group in groups}
+        return in_reading_order(self._read.values())
 
     def _digits_of(self, picture: Picture) -> tuple[Digit, ...]:
         """Return the digits of a picture that lies on the canvas alone, as sharp as it is."""

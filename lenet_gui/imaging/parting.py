@@ -36,7 +36,7 @@ def joined(boxes: Numbers, apart: Numbers) -> list[tuple[int, ...]]:
     apart
         The least distance between the lines of every two, (n, n), in the same unit.
     """
-    groups = [(index,) for index in range(len(boxes))]
+    groups: list[tuple[int, ...]] = [(index,) for index in range(len(boxes))]
     few = len(groups) <= _FEW
     while len(groups) > 1:
         strengths = bonds(boxes, apart) + 0.3 * few
@@ -87,6 +87,7 @@ def distances(lines: Sequence[Places], boxes: Numbers) -> Numbers:
 
 def _evenly(points: Numbers) -> Places:
     """Return ``_POINTS`` places at equal distances along a stroke, whatever the mouse has left out."""
-    places = points[:, 0] + 1j * points[:, 1]
+    places: NDArray[np.complex128] = points.astype(np.complex128) @ (1, 1j)
     along = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(places)))])
-    return np.interp(np.linspace(0, along[-1], _POINTS), along, places)
+    line: Places = np.interp(np.linspace(0, along[-1], _POINTS), along, places)
+    return line

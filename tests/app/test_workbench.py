@@ -22,7 +22,7 @@ def test_many_events_are_read_once(qtbot, workbench):
             workbench.extend_stroke([[50, y]])
         assert not traces
     assert len(traces) == 1
-    np.testing.assert_array_equal(traces[0].input[0, 0], workbench.drawing.network_input())
+    np.testing.assert_array_equal(traces[0].input[0, 0], workbench.drawing.digits()[0].field)
 
 
 def test_a_frame_that_is_due_is_not_put_off(workbench, monkeypatch):
