@@ -51,6 +51,21 @@ def test_classify_in_json(picture, capsys):
     assert digit["box"] == pytest.approx([40, 30, 70, 100], abs=2)
 
 
+def test_classify_tells_all_digits_in_reading_order(tmp_path, capsys):
+    drawing = Drawing((300, 160))
+    for points in ([[46, 36], [104, 36], [66, 124]], [[170, 30], [170, 130]], [[226, 36], [284, 36], [246, 124]]):
+        drawing.add_stroke(points, width=12)
+    path = tmp_path / "numbers.png"
+    Image.fromarray(255 - (drawing.ink() * 255).astype(np.uint8)).resize((1200, 640)).save(path)
+    assert main(["classify", str(path), "--json"]) == 0
+    digits = json.loads(capsys.readouterr().out)["digits"]
+    assert [digit["digit"] for digit in digits] == [7, 1, 7]
+    assert digits[1]["box"] == pytest.approx([656, 96, 48, 448], abs=8)
+    assert main(["classify", str(path)]) == 0
+    words = capsys.readouterr().out.removeprefix(f"{path}: ").split(", ")
+    assert [word.split(" with ")[0] for word in words] == ["7", "1", "7"]
+
+
 def test_classify_in_words(picture, capsys):
     assert main(["classify", str(picture)]) == 0
     assert capsys.readouterr().out.startswith(f"{picture}: 7 with ")

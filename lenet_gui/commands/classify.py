@@ -16,7 +16,7 @@ from lenet_gui.nn import Prediction
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the sub-command's arguments."""
     parser = commands.add_parser("classify", help="read pictures of digits")
-    parser.add_argument("images", nargs="+", metavar="IMAGE", help="a picture of a digit")
+    parser.add_argument("images", nargs="+", metavar="IMAGE", help="a picture of one or several digits")
     parser.add_argument("--json", action="store_true", help="print one JSON object a picture and line")
     add_model_argument(parser)
     parser.set_defaults(run=run)

@@ -55,12 +55,10 @@ def held_out_digits(path: str | Path) -> dict[int, list[WrittenDigit]]:
     return of_writers
 
 
-def measure(
-    network: LeNet5, of_writers: Mapping[int, Sequence[WrittenDigit]], count: int = SHEETS
-) -> list[tuple[str, int, int]]:
+def measure(network: LeNet5, of_writers: Mapping[int, Sequence[WrittenDigit]]) -> list[tuple[str, int, int]]:
     """Return for strokes and for pictures: which, how many lines came out wholly right, and of how many."""
     right, total = {"as strokes": 0, "as pictures": 0}, 0
-    for sheet in sheets(of_writers, count):
+    for sheet in sheets(of_writers, SHEETS):
         total += len(sheet.lines)
         for kind, digits in zip(right, (sheet.drawing.digits(), sheet.picture().digits()), strict=True):
             answers = network.probabilities(np.stack([digit.field for digit in digits])[:, None]).argmax(axis=1)

@@ -11,9 +11,10 @@ Labels = NDArray[np.int32]  # (H, W): which piece a pixel belongs to, from 1; 0 
 
 _MOST_PIECES = 64  # the largest; more are no line of digits
 _FINE = 48  # rows: enough to find a cut
-_CUT = 1.6  # times the pen's width: the longest cut through ink
+_CUT = 2.0  # times the pen's width: the longest cut through ink
 _TALL = 0.65  # of the whole: each of two digits that touch is that tall
-_WIDE = 1.0  # times its height: narrower ink is of one digit
+_WIDE = 0.95  # times its height: narrower ink is of one digit
+_LEAN = 4  # by how much of a bond wider ink is more likely of two
 _MOST_CUTS = 4  # that are tried in a piece
 _POINTS = 200  # that stand for a piece where distances are measured
 
@@ -84,7 +85,8 @@ def _are_two(left: Mask, right: Mask, pen: float) -> bool:
     width, height = np.ptp(boxes[:, ::2]), np.ptp(boxes[:, 1::2])
     if heights.min() < _TALL * height or width < _WIDE * height:
         return False
-    return float(bonds(boxes, np.full((2, 2), 0.75 * pen))[0, 1]) <= 0
+    apart = np.full((2, 2), 0.75 * pen)  # about as far as lines are whose ink just touches
+    return float(bonds(boxes, apart)[0, 1]) <= _LEAN * (width / height - 1)
 
 
 def _lines_box(piece: Mask, pen: float) -> tuple[float, float, float, float]:

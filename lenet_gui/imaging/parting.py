@@ -13,6 +13,7 @@ Places = NDArray[np.complexfloating]  # points as x + iy, so that distances are 
 
 _POINTS = 24  # that stand for a stroke where distances are measured
 _FEW = 3  # pieces: so few are more often one digit than two
+_FEWER = 0.6  # of a bond: by how much more often
 
 
 def part_strokes(strokes: Sequence[Stroke]) -> list[tuple[int, ...]]:
@@ -37,9 +38,9 @@ def joined(boxes: Numbers, apart: Numbers) -> list[tuple[int, ...]]:
         The least distance between the lines of every two, (n, n), in the same unit.
     """
     groups: list[tuple[int, ...]] = [(index,) for index in range(len(boxes))]
-    few = len(groups) <= _FEW
+    bias = _FEWER if len(groups) <= _FEW else 0.0
     while len(groups) > 1:
-        strengths = bonds(boxes, apart) + 0.3 * few
+        strengths = bonds(boxes, apart) + bias
         one, other = np.unravel_index(np.argmax(strengths), strengths.shape)
         if strengths[one, other] <= 0:
             break
@@ -68,7 +69,7 @@ def bonds(boxes: Numbers, apart: Numbers) -> Numbers:
     over = common[..., 0] / np.maximum(np.minimum(width[:, None], width), 0.15 * size)
     level = np.maximum(common[..., 1], 0) / (taller + 1e-6)
     weight = 7.5 + 11.5 * np.minimum(height[:, None], height) / size
-    strengths = 2.7 + np.maximum(over, -1) - 2.1 * level - weight * apart / size
+    strengths = 2.4 + np.maximum(over, -1) - 2.1 * level - weight * apart / size
     strengths[np.tril_indices(len(boxes))] = -np.inf
     return strengths
 

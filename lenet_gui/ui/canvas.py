@@ -22,7 +22,7 @@ class Canvas(QWidget):
         super().__init__(parent)
         self.setObjectName("canvas")
         self.setAccessibleName("Canvas")
-        self.setAccessibleDescription("Draw a digit with the mouse")
+        self.setAccessibleDescription("Draw digits with the mouse")
         self._drawing = drawing
         self._colours = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
         self._painter: InkPainter | None = None
