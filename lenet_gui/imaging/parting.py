@@ -39,19 +39,18 @@ def joined(boxes: Numbers, apart: Numbers) -> list[tuple[int, ...]]:
     """
     groups: list[tuple[int, ...]] = [(index,) for index in range(len(boxes))]
     bias = _FEWER if len(groups) <= _FEW else 0.0
-    while len(groups) > 1:
-        strengths = bonds(boxes, apart) + bias
-        one, other = np.unravel_index(np.argmax(strengths), strengths.shape)
-        if strengths[one, other] <= 0:
+    boxes, apart = boxes.copy(), apart.copy()
+    for _ in range(len(groups) - 1):
+        strengths = bonds(boxes, apart)
+        one, other = divmod(int(strengths.argmax()), len(boxes))
+        if strengths[one, other] + bias <= 0:
             break
-        groups[one] = tuple(sorted(groups[one] + groups.pop(other)))
-        low, high = np.minimum(boxes[one], boxes[other]), np.maximum(boxes[one], boxes[other])
-        boxes = np.delete(boxes, other, axis=0)
-        boxes[one] = *low[:2], *high[2:]
-        nearer = np.delete(np.minimum(apart[one], apart[other]), other)
-        apart = np.delete(np.delete(apart, other, axis=0), other, axis=1)
-        apart[one] = apart[:, one] = nearer
-    return groups
+        groups[one], groups[other] = tuple(sorted(groups[one] + groups[other])), ()
+        np.minimum(boxes[one, :2], boxes[other, :2], out=boxes[one, :2])
+        np.maximum(boxes[one, 2:], boxes[other, 2:], out=boxes[one, 2:])
+        apart[one] = apart[:, one] = np.minimum(apart[one], apart[other])
+        apart[other] = apart[:, other] = np.inf  # there is nothing any more
+    return [group for group in groups if group]
 
 
 def bonds(boxes: Numbers, apart: Numbers) -> Numbers:
@@ -70,7 +69,7 @@ def bonds(boxes: Numbers, apart: Numbers) -> Numbers:
     level = np.maximum(common[..., 1], 0) / (taller + 1e-6)
     weight = 7.5 + 11.5 * np.minimum(height[:, None], height) / size
     strengths = 2.4 + np.maximum(over, -1) - 2.1 * level - weight * apart / size
-    strengths[np.tril_indices(len(boxes))] = -np.inf
+    strengths[np.tri(len(boxes), dtype=bool)] = -np.inf
     return strengths
 
 
