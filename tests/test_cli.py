@@ -56,6 +56,21 @@ def test_classify_in_json(picture, capsys):
     assert digit["box"] == pytest.approx([40, 30, 70, 100], abs=2)
 
 
+def test_classify_tells_all_digits_in_reading_order(tmp_path, capsys):
+    drawing = Drawing((300, 160))
+    for points in ([[46, 36], [104, 36], [66, 124]], [[170, 30], [170, 130]], [[226, 36], [284, 36], [246, 124]]):
+        drawing.add_stroke(points, width=12)
+    path = tmp_path / "numbers.png"
+    Image.fromarray(255 - (drawing.ink() * 255).astype(np.uint8)).resize((1200, 640)).save(path)
+    assert main(["classify", str(path), "--json"]) == 0
+    digits = json.loads(capsys.readouterr().out)["digits"]
+    assert [digit["digit"] for digit in digits] == [7, 1, 7]
+    assert digits[1]["box"] == pytest.approx([656, 96, 48, 448], abs=8)
+    assert main(["classify", str(path)]) == 0
+    words = capsys.readouterr().out.removeprefix(f"{path}: ").split(", ")
+    assert [word.split(" with ")[0] for word in words] == ["7", "1", "7"]
+
+
 def test_classify_in_words(picture, capsys):
     assert main(["classify", str(picture)]) == 0
     assert capsys.readouterr().out.startswith(f"{picture}: 7 with ")
@@ -111,7 +126,7 @@ def test_the_packages_below_the_window_import_no_qt():
 def test_evaluate_counts_errors_and_can_record_them(tmp_path, capsys):
     drawing = Drawing()
     drawing.add_stroke([[80, 60], [200, 60], [120, 240]])
-    seven = (drawing.network_input()[2:-2, 2:-2] * 255).astype(np.uint8)
+    seven = (drawing.digits()[0].field[2:-2, 2:-2] * 255).astype(np.uint8)
     write_idx(tmp_path, "t10k", np.stack([seven] * 4), np.array([7, 7, 7, 1]))
     recorded = tmp_path / "recorded.safetensors"
     assert main(["evaluate", "--data", str(tmp_path), "--record", str(recorded)]) == 0

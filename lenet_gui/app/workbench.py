@@ -1,9 +1,10 @@
 """What lies on the workbench: the drawing, the network, and what the network makes of the drawing."""
 
+import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lenet_gui.imaging import Drawing, Picture
+from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.drawing import Content
 from lenet_gui.nn import LeNet5, Prediction, Trace
 
@@ -13,12 +14,14 @@ ERASER = 2.0  # times as wide as the pen
 class Workbench(QObject):
     """Owns the drawing, the pen and the network, and says when what they make together has changed.
 
-    However many events change the drawing, the network reads it once when they are through.
+    However many events change the drawing, the network reads it once when they are through: all
+    digits at once. One of them is chosen; while the pen draws, it is the one that is drawn.
     """
 
     drawing_changed = Signal(object)  # Drawing
     network_changed = Signal(object)  # LeNet5
-    trace_changed = Signal(object)  # Trace, or None while nothing is drawn
+    digits_changed = Signal()  # or another one was chosen; comes before trace_changed
+    trace_changed = Signal(object)  # Trace of the chosen digit, or None while nothing is drawn
 
     def __init__(self, network: LeNet5, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,21 +30,42 @@ class Workbench(QObject):
         self.pen_width = self.drawing.default_width  # pixels of the drawing
         self.erases = False  # whether the pen is turned round
         self._stroke: Content | None = None  # the drawing as the pen that is down has left it
-        self._trace: Trace | None = None
+        self._pen_at: ArrayLike | None = None  # where it drew since the last reading
+        self._digits: tuple[Digit, ...] = ()
+        self._chosen = 0
+        self._whole: Trace | None = None  # of all digits
+        self._trace: Trace | None = None  # of the chosen one
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.timeout.connect(self._read)
 
     @property
     def trace(self) -> Trace | None:
-        """What the network computed for the drawing as it is now; None while nothing is drawn."""
-        if self._frame.isActive():
-            self._read()
+        """What the network computed for the chosen digit, N = 1; None while nothing is drawn."""
+        self._read_if_due()
         return self._trace
 
     @property
+    def digits(self) -> tuple[Digit, ...]:
+        """The digits of the drawing as it is now, in reading order."""
+        self._read_if_due()
+        return self._digits
+
+    @property
+    def chosen(self) -> int:
+        """The index of the digit that all panels show; 0 while there is none."""
+        self._read_if_due()
+        return self._chosen
+
+    @property
+    def predictions(self) -> tuple[Prediction, ...]:
+        """The answers to the drawing as it is now, one a digit."""
+        self._read_if_due()
+        return tuple(Prediction.of(self._whole, index) for index in range(len(self._digits))) if self._whole else ()
+
+    @property
     def prediction(self) -> Prediction | None:
-        """The answer to the drawing as it is now; None while nothing is drawn."""
+        """The answer to the chosen digit; None while nothing is drawn."""
         trace = self.trace
         return None if trace is None else Prediction.of(trace)
 
@@ -56,10 +80,16 @@ class Workbench(QObject):
         self.network_changed.emit(network)
         self._read()
 
+    def choose(self, index: int) -> None:
+        """Let the panels show the digit at ``index``; does nothing where there is none."""
+        if 0 <= index < len(self.digits) and index != self.chosen:
+            self._show(index)
+
     def start_stroke(self, points: ArrayLike) -> None:
         """Put the pen or the eraser down."""
         self.drawing.add_stroke(points, self.tip_width, erases=self.erases)
         self._stroke = self.drawing.content
+        self._pen_at = points
         self._drawing_has_changed()
 
     def extend_stroke(self, points: ArrayLike) -> None:
@@ -67,11 +97,13 @@ class Workbench(QObject):
         if self.drawing.content is self._stroke:
             self.drawing.extend_stroke(points)
             self._stroke = self.drawing.content
+            self._pen_at = points
             self._drawing_has_changed()
 
     def show_picture(self, picture: Picture) -> None:
         """Replace the drawing by a picture."""
         self.drawing.show_picture(picture)
+        self._chosen = 0
         self._drawing_has_changed()
 
     def undo(self) -> None:
@@ -94,8 +126,25 @@ class Workbench(QObject):
             self._frame.start()
         self.drawing_changed.emit(self.drawing)
 
+    def _read_if_due(self) -> None:
+        if self._frame.isActive():
+            self._read()
+
     def _read(self) -> None:
         self._frame.stop()
-        image = self.drawing.network_input()
-        self._trace = self.network.forward(image[None, None]) if image.any() else None
+        self._digits = self.drawing.digits()
+        fields = [digit.field for digit in self._digits]
+        self._whole = self.network.forward(np.stack(fields)[:, None]) if fields else None
+        self._show(min(self._chosen, max(len(fields) - 1, 0)) if self._pen_at is None else self._drawn())
+
+    def _drawn(self) -> int:
+        """Return the index of the digit that the pen is at."""
+        x, y = np.asarray(self._pen_at)[-1]
+        self._pen_at = None
+        return min(range(len(self._digits)), key=lambda index: self._digits[index].distance(x, y), default=0)
+
+    def _show(self, index: int) -> None:
+        self._chosen = index
+        self._trace = self._whole.of(index) if self._whole else None
+        self.digits_changed.emit()
         self.trace_changed.emit(self._trace)

@@ -5,6 +5,7 @@ from math import sqrt
 
 import numpy as np
 
+from lenet_gui.commands import lines
 from lenet_gui.commands.data import is_held_out, pen_stroke_images
 from lenet_gui.commands.models import add_model_argument, load_model
 from lenet_gui.nn import LeNet5
@@ -18,6 +19,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--data", metavar="DIR", help="the folder of MNIST's IDX files")
     what.add_argument("--strokes", metavar="FILE.jsonl.gz", help="digits in strokes; every fifth writer's are read")
+    what.add_argument("--lines", metavar="FILE.jsonl.gz", help="lines put together from the strokes of those writers")
     parser.add_argument("--record", metavar="FILE.safetensors", help="also write the network with this figure in it")
     add_model_argument(parser)
     parser.set_defaults(run=run)
@@ -26,6 +28,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def run(options: argparse.Namespace) -> int:
     """Print the error with its 95 % interval, and which digit was read as which."""
     network = load_model(options.model)
+    if options.lines:
+        return _tell_lines(network, options.lines)
     if options.data:
         name, data = "MNIST test", read_mnist(options.data, "t10k")
     else:
@@ -35,6 +39,16 @@ def run(options: argparse.Namespace) -> int:
         network.annotated(**{f"error on {name}": figure}).save(options.record)
     print(f"{name}: error {figure}")
     print(_table(confusion))
+    return 0
+
+
+def _tell_lines(network: LeNet5, path: str) -> int:
+    for kind, right, count in lines.measure(network, lines.held_out_digits(path)):
+        low, high = wilson_interval(right, count)
+        print(
+            f"lines of digits of held-out writers, {kind}: {right / count:.1%} wholly right"
+            f" ({right} of {count:,}; 95 % interval {low:.1%} to {high:.1%})"
+        )
     return 0
 
 

@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lenet_gui.errors import InputError
-from lenet_gui.imaging.normalise import FIELD, Ink, normalise
+from lenet_gui.imaging.digits import Digit, digits_in, in_reading_order
+from lenet_gui.imaging.normalise import Ink
+from lenet_gui.imaging.parting import part_strokes
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.strokes import Stroke, as_points, redraw_at_relative_width, render
 
@@ -40,6 +42,7 @@ class Drawing:
         self.default_width = DEFAULT_WIDTH * min(size)
         self._states = [Content()]
         self._now = 0
+        self._read: dict[tuple[Stroke, ...], Digit] = {}  # by the strokes of a digit, which do not change
         for points in strokes:
             self.add_stroke(points)
 
@@ -102,19 +105,36 @@ class Drawing:
         paper = picture.fitted(self.size) if picture else None
         return render(self.content.strokes, self.size, paper, fine=2)
 
-    def network_input(self) -> Ink:
-        """Return what the network reads, float32 (32, 32); all 0 while nothing is on the canvas.
+    def digits(self) -> tuple[Digit, ...]:
+        """Return the digits in reading order, their boxes in pixels of the canvas; none while it is empty.
 
-        Strokes alone are drawn anew at a width in proportion to the digit. Once something was
-        erased, or a picture lies under them, the canvas is taken as it looks.
+        Strokes alone are parted by where they lie, and each digit is drawn anew at a width in
+        proportion to it. Once something was erased, or a picture lies under them, the canvas is
+        cut as it looks.
         """
         content = self.content
         if content.picture and not content.strokes:
-            return content.picture.network_input()
-        if content.strokes and not content.picture and not any(stroke.erases for stroke in content.strokes):
-            return redraw_at_relative_width(content.strokes)
-        ink = self.ink()
-        return normalise(ink) if ink.any() else np.zeros((FIELD, FIELD), np.float32)
+            return self._digits_of(content.picture)
+        if content.picture or any(stroke.erases for stroke in content.strokes):
+            return digits_in(self.ink())
+        parts = part_strokes(content.strokes)
+        groups = [tuple(content.strokes[index] for index in part) for part in parts]
+        self._read = {group: self._read.get(group) or self._digit_of(group) for group in groups}
+        return in_reading_order(self._read.values())
+
+    def _digits_of(self, picture: Picture) -> tuple[Digit, ...]:
+        """Return the digits of a picture that lies on the canvas alone, as sharp as it is."""
+        width, height = picture.original_size
+        scale = min(self.size[0] / width, self.size[1] / height)
+        by = (self.size[0] - scale * width) / 2, (self.size[1] - scale * height) / 2
+        return tuple(digit.moved((scale, scale), by) for digit in picture.digits())
+
+    def _digit_of(self, strokes: tuple[Stroke, ...]) -> Digit:
+        low = np.min([stroke.points.min(axis=0) - stroke.width / 2 for stroke in strokes], axis=0)
+        high = np.max([stroke.points.max(axis=0) + stroke.width / 2 for stroke in strokes], axis=0)
+        x, y = np.clip(np.floor(low), 0, self.size).astype(int).tolist()
+        right, bottom = np.clip(np.ceil(high), 0, self.size).astype(int).tolist()
+        return Digit(redraw_at_relative_width(strokes), (x, y, right - x, bottom - y))
 
     def _add(self, content: Content) -> None:
         self._states[self._now + 1 :] = [content]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from lenet_gui.imaging.normalise import Ink, bounding_box, normalise
+from lenet_gui.imaging.digits import Digit, digits_in
+from lenet_gui.imaging.normalise import Ink
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,9 +16,10 @@ class Picture:
     ink: Ink
     original_size: tuple[int, int]  # (width, height) of the upright picture, in pixels
 
-    def network_input(self) -> Ink:
-        """Return what the network reads: float32 (32, 32)."""
-        return normalise(self.ink)
+    def digits(self) -> tuple[Digit, ...]:
+        """Return the digits in reading order, their boxes in pixels of the original picture."""
+        scale = self.original_size[0] / self.ink.shape[1], self.original_size[1] / self.ink.shape[0]
+        return tuple(digit.moved(scale) for digit in digits_in(self.ink))
 
     def fitted(self, size: tuple[int, int]) -> Ink:
         """Return the ink on a field of ``size`` (width, height), as large as fits, in the middle."""
@@ -28,10 +30,3 @@ class Picture:
         field = Image.new("L", size)
         field.paste(inside, ((size[0] - inside.width) // 2, (size[1] - inside.height) // 2))
         return np.asarray(field, np.float32) / np.float32(255)
-
-    def box(self) -> tuple[int, int, int, int]:
-        """Return (x, y, width, height) of the ink, in pixels of the original picture."""
-        left, top, right, bottom = bounding_box(self.ink)
-        scale = self.original_size[0] / self.ink.shape[1], self.original_size[1] / self.ink.shape[0]
-        x, y = int(left * scale[0]), int(top * scale[1])
-        return x, y, round(right * scale[0]) - x, round(bottom * scale[1]) - y

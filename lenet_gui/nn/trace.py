@@ -59,6 +59,12 @@ class Trace:
         pre_activation, output = self.inner[index]
         return LayerTrace(self.layers[index], frozen(outside(pre_activation)), frozen(outside(output)))
 
+    def of(self, image: int) -> "Trace":
+        """Return what was computed for one of the images alone; a view with N = 1."""
+        this = slice(image, image + 1)
+        inner = tuple((frozen(a[..., this]), frozen(y[..., this])) for a, y in self.inner)
+        return Trace(frozen(self.input[this]), self.layers, inner)
+
     @property
     def records(self) -> tuple[LayerTrace, ...]:
         """The layers' records from input to output."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.imaging import Drawing
+from lenet_gui.ui.digit_marks import DigitMarks
 from lenet_gui.ui.ink_painter import InkPainter
 
 
@@ -15,18 +16,20 @@ class Canvas(QWidget):
 
     stroke_started = Signal(object)  # float32 (1, 2)
     stroke_extended = Signal(object)  # float32 (n, 2)
+    digit_clicked = Signal(int)  # its index, by a click on its answer
 
     def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
         self.setAccessibleName("Canvas")
-        self.setAccessibleDescription("Draw a digit with the mouse")
+        self.setAccessibleDescription("Draw digits with the mouse")
         self._drawing = drawing
         self._colours = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
         self._painter: InkPainter | None = None
         self._is_down = False
         self._pen_width = drawing.default_width
         self._pen_at: QPointF | None = None
+        self._marks = DigitMarks()
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -46,6 +49,14 @@ class Canvas(QWidget):
         """Show the pen under the mouse as ``width`` pixels of the drawing wide."""
         self._pen_width = width
         self.update()
+
+    def set_marks(self, marks: DigitMarks) -> None:
+        """Mark the digits, where there are several."""
+        self._marks = marks
+        self.update()
+
+    def _label_at(self, place: QPointF) -> int | None:
+        return self._marks.label_at(place.toPoint(), self._sheet(), self._scale())
 
     def _sheet(self) -> QRect:
         """Return the square that is drawn on, in widget units."""
@@ -70,7 +81,9 @@ class Canvas(QWidget):
         painter.drawEllipse(self._pen_at, radius, radius)
 
     def _follow(self, place: QPointF | None) -> None:
-        self._pen_at = place
+        on_label = place is not None and self._label_at(place) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if on_label else Qt.CursorShape.CrossCursor)
+        self._pen_at = None if on_label else place
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,6 +104,7 @@ class Canvas(QWidget):
         if not self._drawing.content:
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, "Draw a digit here")
+        self._marks.paint(painter, self.palette(), sheet, self._scale())
         self._paint_pen(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,7 +116,11 @@ class Canvas(QWidget):
             self._painter = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._sheet().contains(event.position().toPoint()):
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if (index := self._label_at(event.position())) is not None:
+            self.digit_clicked.emit(index)
+        elif self._sheet().contains(event.position().toPoint()):
             self._is_down = True
             self.stroke_started.emit(self._point(event))
 

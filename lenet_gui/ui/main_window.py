@@ -19,6 +19,7 @@ from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.correcting import Correcting
 from lenet_gui.ui.correction_actions import CorrectionActions
+from lenet_gui.ui.digit_marks import DigitMarks
 from lenet_gui.ui.drawing_tools import DrawingTools
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.network_chooser import NetworkChooser
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
 
     @property
     def prediction(self) -> Prediction | None:
-        """The answer to what is on the canvas; None while it is empty."""
+        """The answer to the chosen digit; None while the canvas is empty."""
         return self.workbench.prediction
 
     def open_picture(self, path: str) -> None:
@@ -113,12 +114,15 @@ class MainWindow(QMainWindow):
         canvas.stroke_extended.connect(workbench.extend_stroke)
         workbench.drawing_changed.connect(canvas.set_drawing)
         workbench.drawing_changed.connect(self._enable_steps)
+        canvas.digit_clicked.connect(workbench.choose)
+        workbench.digits_changed.connect(self._mark_digits)
         workbench.trace_changed.connect(self._panels.set_trace)
         workbench.network_changed.connect(self._panels.set_network)
         workbench.network_changed.connect(self._name_network)
         self._tools.width_chosen.connect(self._choose_width)
         self._panels.hover_text_changed.connect(self._hint.setText)
         self._enable_steps(workbench.drawing)
+        self._mark_digits()
         self._name_network(workbench.network)
 
     def _connect_commands(self) -> None:
@@ -131,6 +135,8 @@ class MainWindow(QMainWindow):
             (commands.undo, self.workbench.undo),
             (commands.redo, self.workbench.redo),
             (commands.clear, self.workbench.clear),
+            (commands.next_digit, self._choose_next),
+            (commands.previous_digit, self._choose_previous),
             (commands.tools, self._choose_tool),
             (commands.networks, self._choose_network),
             (commands.appearances, self._choose_appearance),
@@ -197,6 +203,19 @@ class MainWindow(QMainWindow):
         self.commands.undo.setEnabled(drawing.can_undo)
         self.commands.redo.setEnabled(drawing.can_redo)
         self.commands.clear.setEnabled(bool(drawing.content))
+
+    def _mark_digits(self) -> None:
+        boxes = [digit.box for digit in self.workbench.digits]
+        answers = [str(prediction.digit) for prediction in self.workbench.predictions]
+        self._panels.canvas.set_marks(DigitMarks(boxes, answers, self.workbench.chosen))
+        for command in (self.commands.next_digit, self.commands.previous_digit):
+            command.setEnabled(len(boxes) > 1)
+
+    def _choose_next(self) -> None:
+        self.workbench.choose((self.workbench.chosen + 1) % len(self.workbench.digits))
+
+    def _choose_previous(self) -> None:
+        self.workbench.choose((self.workbench.chosen - 1) % len(self.workbench.digits))
 
     def _name_network(self, network: LeNet5) -> None:
         self._facts.setText(facts(network))

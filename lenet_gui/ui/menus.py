@@ -29,6 +29,8 @@ def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels
     view.addMenu("&Appearance").addActions(actions.appearances.actions())
     view.addMenu("Canvas &colour").addActions(actions.papers.actions())
     view.addSeparator()
+    view.addActions([actions.next_digit, actions.previous_digit])
+    view.addSeparator()
     view.addActions([panel.toggleViewAction() for panel in panels])
     view.addSeparator()
     view.addAction(actions.reset_layout)

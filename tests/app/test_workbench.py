@@ -22,7 +22,7 @@ def test_many_events_are_read_once(qtbot, workbench):
             workbench.extend_stroke([[50, y]])
         assert not traces
     assert len(traces) == 1
-    np.testing.assert_array_equal(traces[0].input[0, 0], workbench.drawing.network_input())
+    np.testing.assert_array_equal(traces[0].input[0, 0], workbench.drawing.digits()[0].field)
 
 
 def test_a_frame_that_is_due_is_not_put_off(workbench, monkeypatch):
@@ -66,3 +66,32 @@ def test_the_eraser_is_wider_than_the_pen_and_erases(workbench):
     assert workbench.tip_width == ERASER * workbench.pen_width
     workbench.start_stroke([[140, 30], [140, 250]])
     assert workbench.prediction is None
+
+
+def test_all_digits_are_read_and_the_one_that_is_drawn_is_chosen(workbench):
+    workbench.start_stroke([[200, 40], [200, 240]])
+    assert (len(workbench.digits), workbench.chosen) == (1, 0)
+    workbench.start_stroke([[20, 60], [90, 60], [50, 240]])
+    assert [prediction.digit for prediction in workbench.predictions] == [7, 1]
+    assert workbench.chosen == 0
+    assert workbench.prediction.digit == 7
+    workbench.undo()
+    assert workbench.prediction.digit == 1
+    workbench.clear()
+    assert (workbench.digits, workbench.predictions, workbench.chosen) == ((), (), 0)
+
+
+def test_the_trace_is_that_of_the_chosen_digit(workbench):
+    workbench.start_stroke([[200, 40], [200, 240]])
+    workbench.start_stroke([[20, 60], [90, 60], [50, 240]])
+    traces, said = [], []
+    assert len(workbench.digits) == 2
+    workbench.trace_changed.connect(traces.append)
+    workbench.digits_changed.connect(lambda: said.append(workbench.chosen))
+    for index in (1, 1, 2, -1):
+        workbench.choose(index)
+    assert said == [1]
+    (trace,) = traces
+    alone = workbench.network.forward(workbench.digits[1].field[None, None])
+    for found, wanted in zip(trace, alone, strict=True):
+        np.testing.assert_allclose(found.output, wanted.output, rtol=1e-4, atol=1e-5)

@@ -19,15 +19,12 @@ def of(*strokes, **how):
     return drawing
 
 
-def test_an_empty_drawing_is_background():
-    image = Drawing().network_input()
-    assert image.shape == (32, 32)
-    assert image.dtype == np.float32
-    assert not image.any()
+def test_an_empty_drawing_has_no_digits():
+    assert Drawing().digits() == ()
 
 
 def test_a_digit_fills_20_pixels_and_its_mass_lies_in_the_middle():
-    image = of(SEVEN).network_input()
+    image = of(SEVEN).digits()[0].field
     rows, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
     assert rows[-1] - rows[0] + 1 == 20
     assert 12 <= columns[-1] - columns[0] + 1 <= 18
@@ -40,23 +37,23 @@ def test_a_digit_fills_20_pixels_and_its_mass_lies_in_the_middle():
 @pytest.mark.parametrize("corner", [(0, 0), (150, 100)])
 @pytest.mark.parametrize("width", [6, 34])
 def test_neither_size_nor_place_nor_pen_matters(scale, corner, width):
-    small = of(SEVEN * scale + corner, width=width).network_input()
-    np.testing.assert_allclose(small, of(SEVEN, width=20).network_input(), atol=0.15)
+    small = of(SEVEN * scale + corner, width=width).digits()[0].field
+    np.testing.assert_allclose(small, of(SEVEN, width=20).digits()[0].field, atol=0.15)
 
 
 def test_a_fast_mouse_leaves_no_gaps():
-    image = of([[20, 20], [260, 260]]).network_input()
+    image = of([[20, 20], [260, 260]]).digits()[0].field
     assert (image[np.arange(8, 25), np.arange(8, 25)] > 0.9).all()
 
 
 def test_a_single_click_leaves_a_dot():
-    image = of([[100, 50]]).network_input()
+    image = of([[100, 50]]).digits()[0].field
     assert 3 < image.sum() < 12
     assert image[15:18, 15:18].max() > 0.9
 
 
 def test_a_click_that_trembles_leaves_a_dot_too():
-    ink = of([[100, 50], [102, 51], [101, 52]], width=24).network_input()
+    ink = of([[100, 50], [102, 51], [101, 52]], width=24).digits()[0].field
     assert ink.sum() < 20 * 2.4 / 2  # half of a stroke from end to end of the box
 
 
@@ -67,7 +64,7 @@ def test_ink_shows_the_widths_as_drawn():
 
 
 def test_edges_are_smoothed():
-    image = of(SEVEN).network_input()
+    image = of(SEVEN).digits()[0].field
     assert ((image > 0.05) & (image < 0.95)).sum() > 20
 
 
@@ -75,10 +72,10 @@ def test_the_eraser_takes_ink_away_and_the_rest_is_read_as_it_looks():
     drawing = of([[144, 40], [144, 250]], width=24)
     drawing.add_stroke([[60, 200], [230, 200]], width=60, erases=True)
     assert not drawing.ink()[172:228].any()
-    whole, rest = of([[144, 40], [144, 250]], width=24).network_input(), drawing.network_input()
+    whole, rest = of([[144, 40], [144, 250]], width=24).digits()[0].field, drawing.digits()[0].field
     assert (rest.any(axis=1) != whole.any(axis=1)).any()
     drawing.add_stroke([[144, 40], [144, 250]], width=80, erases=True)
-    assert not drawing.network_input().any()
+    assert drawing.digits() == ()
 
 
 def test_undo_and_redo_go_through_every_step():
@@ -137,10 +134,10 @@ def test_a_picture_replaces_the_strokes_and_can_be_drawn_on():
     ink[5:35, 8:12] = 1
     picture, drawing = Picture(ink, (20, 40)), of(SEVEN)
     drawing.show_picture(picture)
-    np.testing.assert_array_equal(drawing.network_input(), picture.network_input())
+    np.testing.assert_array_equal(drawing.digits()[0].field, picture.digits()[0].field)
     assert drawing.ink().sum() == pytest.approx(ink.sum() * (288 / 40) ** 2, rel=0.05)
     drawing.add_stroke([[20, 144], [270, 144]])
-    assert not np.array_equal(drawing.network_input(), picture.network_input())
+    assert not np.array_equal(drawing.digits()[0].field, picture.digits()[0].field)
     drawing.undo()
     drawing.undo()
     assert len(drawing.content.strokes) == 1
@@ -175,7 +172,7 @@ coordinates = st.floats(-1000, 2000, width=32)
     width=st.floats(1, 60),
 )
 def test_whatever_is_drawn_gives_a_field_with_a_margin(strokes, width):
-    image = of(*strokes, width=width).network_input()
+    image = of(*strokes, width=width).digits()[0].field
     assert image.shape == (32, 32)
     assert image.dtype == np.float32
     assert 0 <= image.min()

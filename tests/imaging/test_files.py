@@ -20,7 +20,7 @@ from lenet_gui.imaging.strokes import Stroke, redraw_at_relative_width, render
 
 SEVEN = [Stroke(np.array(points), 12.0) for points in ([[60, 40], [140, 35], [95, 160]], [[75, 100], [125, 95]])]
 INK = np.rint(render(SEVEN, (200, 180)) * 255).astype(np.uint8)
-CLEAN = Picture(INK / np.float32(255), (200, 180)).network_input()
+CLEAN = Picture(INK / np.float32(255), (200, 180)).digits()[0].field
 
 
 def as_mnist() -> np.ndarray:
@@ -36,7 +36,7 @@ def stream_of(image: Image.Image, file_format: str, **options: object) -> io.Byt
 
 def likeness(picture: Picture) -> float:
     """Return the correlation with the clean drawing; a shift by a pixel is what rounding may do."""
-    found = picture.network_input()
+    found = picture.digits()[0].field
     shifts = [(down, right) for down in (-1, 0, 1) for right in (-1, 0, 1)]
     return max(float(np.corrcoef(np.roll(found, shift, (0, 1)).ravel(), CLEAN.ravel())[0, 1]) for shift in shifts)
 
@@ -100,7 +100,7 @@ def test_numbers_that_are_not_finite_are_no_ink() -> None:
 @pytest.mark.parametrize("convert", [lambda a: a, lambda a: 255 - a, lambda a: a.astype(np.uint16) * 257])
 def test_an_image_of_mnist_comes_through_as_it_is(convert: Callable[[np.ndarray], np.ndarray]) -> None:
     digit = as_mnist()
-    found = read_image(stream_of(Image.fromarray(convert(digit)), "PNG")).network_input()
+    found = read_image(stream_of(Image.fromarray(convert(digit)), "PNG")).digits()[0].field
     assert np.abs(found - np.pad(digit, 2) / 255).max() < 1 / 255
 
 
@@ -238,7 +238,7 @@ def test_a_very_narrow_picture(size: tuple[int, int]) -> None:
     grey.ravel()[2000:2600] = 255
     picture = read_image(stream_of(Image.fromarray(grey), "PNG"))
     assert picture.original_size == size
-    assert picture.network_input().any()
+    assert picture.digits()[0].field.any()
 
 
 @pytest.mark.parametrize("options", [{"exif": b"Exif\0\0II*\0\xff\xff\xff\xff"}, {"icc_profile": b"broken" * 9}])

@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPalette
 
 from lenet_gui.imaging import Drawing, Picture
 from lenet_gui.ui.canvas import Canvas
+from lenet_gui.ui.digit_marks import DigitMarks
 
 SIDE = 288
 
@@ -154,3 +155,30 @@ def test_a_picture_is_shown_and_drawn_over(lone_canvas):
     lone_canvas.set_drawing(drawing)
     assert looks(lone_canvas)[144, 40] == 0
     assert looks(lone_canvas)[144, 144] == 0
+
+
+MARKS = DigitMarks([(40, 60, 60, 100), (150, 0, 60, 100)], ["7", "1"], chosen=1)
+
+
+def test_a_click_on_an_answer_chooses_its_digit_and_draws_nothing(qtbot, lone_canvas):
+    lone_canvas.set_marks(MARKS)
+    clicked, started = [], []
+    lone_canvas.digit_clicked.connect(clicked.append)
+    lone_canvas.stroke_started.connect(started.append)
+    for place in ((48, 50), (160, 110), (70, 100)):  # above the first, below the second, into the first
+        qtbot.mouseClick(lone_canvas, Qt.MouseButton.LeftButton, pos=QPoint(*place))
+    assert clicked == [0, 1]
+    assert len(started) == 1
+
+
+def test_several_digits_are_marked_the_chosen_one_in_the_highlight_colour(lone_canvas):
+    plain = lone_canvas.grab().toImage()
+    lone_canvas.set_marks(DigitMarks(MARKS.boxes[:1], MARKS.answers[:1]))
+    assert lone_canvas.grab().toImage() == plain
+    lone_canvas.set_marks(MARKS)
+    image = lone_canvas.grab().toImage()
+    highlight = lone_canvas.palette().color(QPalette.ColorRole.BrightText)
+    quiet = lone_canvas.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert image.pixelColor(148, 50) == highlight
+    assert image.pixelColor(38, 100).rgb() != plain.pixelColor(38, 100).rgb()
+    assert quiet != highlight

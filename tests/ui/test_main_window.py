@@ -387,3 +387,17 @@ def test_about_tells_where_the_weights_come_from(qtbot, window):
     box = window.findChild(QWidget, "about_box")
     assert "recipe" in box.informativeText()
     box.close()
+
+
+def test_keys_and_clicks_choose_among_several_digits(qtbot, window, canvas, hand):
+    hand.draw([(0.15, 0.2), (0.35, 0.2), (0.25, 0.8)])
+    assert not window.commands.next_digit.isEnabled()
+    hand.draw([(0.7, 0.2), (0.7, 0.8)])
+    assert window.prediction.digit == 1
+    window.commands.next_digit.trigger()
+    assert window.prediction.digit == 7
+    window.commands.previous_digit.trigger()
+    assert window.prediction.digit == 1
+    canvas.digit_clicked.emit(0)
+    assert window.prediction.digit == 7
+    assert window.commands.next_digit.isEnabled()

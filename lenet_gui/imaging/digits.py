@@ -1,0 +1,73 @@
+"""One digit of several: what the network reads of it, and where it lies."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import hypot
+
+from lenet_gui.imaging.normalise import Ink, bounding_box, normalise
+
+SMALLEST = 28  # pixels a side: up to the size of MNIST's images, a picture is of one digit
+SAME_LINE = 0.4  # of the lower one's height: two digits on one line have as much in common
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Digit:
+    """A digit as the network reads it, float32 (32, 32), and its box.
+
+    ``box`` is (x, y, width, height), in pixels of the canvas or of the original picture.
+    """
+
+    field: Ink
+    box: tuple[int, int, int, int]
+
+    def distance(self, x: float, y: float) -> tuple[float, float]:
+        """Return how far a point is from the box, 0 within it, and, to tell boxes that overlap, from its middle."""
+        left, top, width, height = self.box
+        outside = max(left - x, x - left - width, 0), max(top - y, y - top - height, 0)
+        return hypot(*outside), hypot(x - left - width / 2, y - top - height / 2)
+
+    def moved(self, scale: tuple[float, float], by: tuple[float, float] = (0, 0)) -> "Digit":
+        """Return the digit where its box is scaled, to the right and down, and then shifted by pixels."""
+        x, y, width, height = self.box
+        left, top = int(x * scale[0] + by[0]), int(y * scale[1] + by[1])
+        right, bottom = round((x + width) * scale[0] + by[0]), round((y + height) * scale[1] + by[1])
+        return Digit(self.field, (left, top, right - left, bottom - top))
+
+
+def digits_in(ink: Ink) -> tuple[Digit, ...]:
+    """Return the digits in ``ink`` (H, W) in reading order, their boxes in its pixels; none where there is no ink."""
+    if not ink.any():
+        return ()
+    if max(ink.shape) <= SMALLEST:
+        return (_digit_in(0, 0, ink),)
+    from lenet_gui.imaging.cutting import cut
+
+    return in_reading_order(_digit_in(*part) for part in cut(ink))
+
+
+def _digit_in(x: int, y: int, ink: Ink) -> Digit:
+    left, top, right, bottom = bounding_box(ink)
+    return Digit(normalise(ink), (x + left, y + top, right - left, bottom - top))
+
+
+def in_reading_order(digits: Iterable[Digit]) -> tuple[Digit, ...]:
+    """Return ``digits`` line by line from top to bottom, each from left to right.
+
+    A line goes on with the digit that stands most on a level with its last one, so it may rise or fall.
+    """
+    lines: list[list[Digit]] = []
+    for digit in sorted(digits, key=lambda digit: digit.box[0] + digit.box[2] / 2):
+        line = max(lines, key=lambda line: _common(line[-1], digit), default=None)
+        if line and _common(line[-1], digit) > SAME_LINE:
+            line.append(digit)
+        else:
+            lines.append([digit])
+    lines.sort(key=lambda line: sum(digit.box[1] + digit.box[3] / 2 for digit in line) / len(line))
+    return tuple(digit for line in lines for digit in line)
+
+
+def _common(one: Digit, other: Digit) -> float:
+    """Return how much of the lower one's height both have in common; below 0 there is a gap."""
+    (_, top, _, height), (_, other_top, _, other_height) = one.box, other.box
+    common = min(top + height, other_top + other_height) - max(top, other_top)
+    return common / max(1, min(height, other_height))
