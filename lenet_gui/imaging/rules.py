@@ -28,7 +28,7 @@ def without_rules(depth: Ink) -> tuple[Ink, int]:
     found = 0
     for _ in range(2):  # those from side to side, then, in the turned picture, those from top to bottom
         lines = find_lines(depth)
-        depth = np.ascontiguousarray(depth)
+        depth = np.array(depth, order="C")
         for line in lines:
             _erase(depth, line)
         found += len(lines)

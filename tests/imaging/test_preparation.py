@@ -29,10 +29,13 @@ def squared(slope: float, apart: float = 40, width: float = 1.5) -> np.ndarray:
 @pytest.mark.parametrize("slope", [0, 0.02, -0.1])
 def test_rules_go_and_the_strokes_that_they_cross_stay(slope: float) -> None:
     ink = render(SEVEN, (480, 360))
-    left, lines = without_rules(np.maximum(0.8 * ink, 0.25 * squared(slope)))
+    depth = np.maximum(0.8 * ink, 0.25 * squared(slope))
+    before = depth.copy()
+    left, lines = without_rules(depth)
+    np.testing.assert_array_equal(depth, before)
     assert lines >= 18
-    inside = (slice(10, -10), slice(10, -10))  # a line on the picture's very edge cannot be told from a table's
-    assert np.mean(left[inside][ink[inside] == 0] > 0.1) < 0.01
+    paper = ink == 0
+    assert np.mean(left[paper] > 0.1) < 0.3 * np.mean(depth[paper] > 0.1)  # specks stay where two rules cross
     assert np.mean(left[ink == 1] > 0.4) > 0.97
 
 
