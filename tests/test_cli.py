@@ -145,6 +145,15 @@ def test_evaluate_reads_the_strokes_of_held_out_writers(tmp_path, capsys):
     assert "pen strokes of held-out writers: error 50.00% (1 of 2" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("option", "name"), [("--photos", "photos"), ("--scans", "scans")])
+def test_evaluate_reads_pictures_of_the_strokes(tmp_path, capsys, option, name):
+    path = tmp_path / "digits.jsonl"
+    seven = {"digit": 7, "writer": 5, "strokes": [[[100, 100], [400, 100], [200, 450]]]}
+    path.write_text("\n".join(map(json.dumps, [seven, seven | {"writer": 6}])), encoding="utf-8")
+    assert main(["evaluate", option, str(path)]) == 0
+    assert f"{name} of held-out writers' strokes: error 0.00% (0 of 1" in capsys.readouterr().out
+
+
 def test_train_learns_from_images_and_strokes(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("lenet_gui.commands.train.HELD_OUT_IMAGES", 10)
     rng = np.random.default_rng(0)

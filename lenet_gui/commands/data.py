@@ -1,13 +1,17 @@
 """The data that networks are trained and measured on: MNIST's images, and people's strokes as images."""
 
 from collections.abc import Callable, Sequence
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
-from lenet_gui.errors import DatasetError
+from lenet_gui.errors import DatasetError, ImageError
+from lenet_gui.imaging.files import read_image
+from lenet_gui.imaging.normalise import FIELD, Ink
 from lenet_gui.imaging.pen_strokes import read_pen_strokes
-from lenet_gui.imaging.strokes import RELATIVE_WIDTH, redraw_at_relative_width
+from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, redraw_at_relative_width
 from lenet_gui.nn.datasets import Dataset
 
 
@@ -26,3 +30,32 @@ def pen_stroke_images(
     inks = [redraw_at_relative_width(item.drawing.content.strokes, width) for width in widths for item in written]
     labels = [item.digit for item in written] * len(widths)
     return Dataset(np.rint(np.stack(inks) * 255).astype(np.uint8), np.array(labels, np.int64))
+
+
+def pictured_strokes(
+    path: str | Path, picture_of: Callable[[Sequence[Stroke], np.random.Generator], Ink], seed: int = 1
+) -> Dataset:
+    """Return the held-out strokes, each made a picture by ``picture_of`` and read again from its file.
+
+    An image is all 0 where not exactly one digit was found on the picture.
+    """
+    written = [item for item in read_pen_strokes(path) if is_held_out(item.writer)]
+    if not written:
+        raise DatasetError(f"{path}: no strokes of these writers")
+    images = [
+        as_read(picture_of(item.drawing.content.strokes, np.random.default_rng([seed, number])))
+        for number, item in enumerate(written)
+    ]
+    return Dataset(np.stack(images), np.array([item.digit for item in written], np.int64))
+
+
+def as_read(grey: Ink) -> np.ndarray:
+    """Return the one digit on a picture as the network gets it, uint8 (32, 32); all 0 where there is not just one."""
+    stream = BytesIO()
+    Image.fromarray(np.rint(grey * 255).astype(np.uint8)).save(stream, "BMP")
+    try:
+        digits = read_image(stream).digits()
+    except ImageError:
+        digits = ()
+    field = digits[0].field if len(digits) == 1 else np.zeros((FIELD, FIELD), np.float32)
+    return np.rint(field * 255).astype(np.uint8)

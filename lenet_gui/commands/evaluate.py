@@ -1,13 +1,18 @@
-"""``evaluate``: count a network's errors on MNIST's test images or on people's strokes."""
+"""``evaluate``: count a network's errors on MNIST's test images, on people's strokes, or on pictures of them."""
 
 import argparse
+from collections.abc import Sequence
 from math import sqrt
 
 import numpy as np
 
 from lenet_gui.commands import lines
-from lenet_gui.commands.data import is_held_out, pen_stroke_images
+from lenet_gui.commands.data import is_held_out, pen_stroke_images, pictured_strokes
 from lenet_gui.commands.models import add_model_argument, load_model
+from lenet_gui.imaging.normalise import Ink
+from lenet_gui.imaging.photograph import photograph
+from lenet_gui.imaging.scan import scan
+from lenet_gui.imaging.strokes import Stroke
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.datasets import Dataset, read_mnist
 from lenet_gui.nn.scoring import predict
@@ -20,6 +25,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     what.add_argument("--data", metavar="DIR", help="the folder of MNIST's IDX files")
     what.add_argument("--strokes", metavar="FILE.jsonl.gz", help="digits in strokes; every fifth writer's are read")
     what.add_argument("--lines", metavar="FILE.jsonl.gz", help="lines put together from the strokes of those writers")
+    what.add_argument("--photos", metavar="FILE.jsonl.gz", help="photographs, by program, of the same writers' strokes")
+    what.add_argument("--scans", metavar="FILE.jsonl.gz", help="scans and screen drawings of them")
     parser.add_argument("--record", metavar="FILE.safetensors", help="also write the network with this figure in it")
     add_model_argument(parser)
     parser.set_defaults(run=run)
@@ -30,10 +37,7 @@ def run(options: argparse.Namespace) -> int:
     network = load_model(options.model)
     if options.lines:
         return _tell_lines(network, options.lines)
-    if options.data:
-        name, data = "MNIST test", read_mnist(options.data, "t10k")
-    else:
-        name, data = "pen strokes of held-out writers", pen_stroke_images(options.strokes, is_held_out)
+    name, data = _chosen(options)
     figure, confusion = measure(network, data)
     if options.record:  # first: whoever reads the output may stop reading it
         network.annotated(**{f"error on {name}": figure}).save(options.record)
@@ -52,10 +56,25 @@ def _tell_lines(network: LeNet5, path: str) -> int:
     return 0
 
 
+def _chosen(options: argparse.Namespace) -> tuple[str, Dataset]:
+    if options.data:
+        return "MNIST test", read_mnist(options.data, "t10k")
+    if options.photos:
+        return "photos of held-out writers' strokes", pictured_strokes(options.photos, _photograph)
+    if options.scans:
+        return "scans of held-out writers' strokes", pictured_strokes(options.scans, scan)
+    return "pen strokes of held-out writers", pen_stroke_images(options.strokes, is_held_out)
+
+
+def _photograph(strokes: Sequence[Stroke], rng: np.random.Generator) -> Ink:
+    return photograph(strokes, rng, sides=(200, 1200))  # beyond, reading reduces them anyhow
+
+
 def measure(network: LeNet5, data: Dataset) -> tuple[str, np.ndarray]:
     """Return the error in words, and the confusion matrix int (10, 10): row it was, column it was read as."""
     confusion = np.zeros((10, 10), int)
-    np.add.at(confusion, (data.labels, predict(network, data)), 1)
+    shown = data.images.any(axis=(1, 2))  # where not one digit was found, none is read
+    np.add.at(confusion, (data.labels[shown], predict(network, data)[shown]), 1)
     wrong = len(data) - int(np.trace(confusion))
     low, high = wilson_interval(wrong, len(data))
     share = wrong / len(data)

@@ -83,7 +83,7 @@ def _are_two(left: Mask, right: Mask, pen: float) -> bool:
     boxes = np.array([_lines_box(left, pen), _lines_box(right, pen)])
     heights = boxes[:, 3] - boxes[:, 1]
     width, height = np.ptp(boxes[:, ::2]), np.ptp(boxes[:, 1::2])
-    if heights.min() < _TALL * height or width < _WIDE * height:
+    if not height or heights.min() < _TALL * height or width < _WIDE * height:
         return False
     apart = np.full((2, 2), 0.75 * pen)  # about as far as lines are whose ink just touches
     return float(bonds(boxes, apart)[0, 1]) <= _LEAN * (width / height - 1)

@@ -1,12 +1,16 @@
 """One digit of several: what the network reads of it, and where it lies."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from math import hypot
 
-from lenet_gui.imaging.normalise import Ink, bounding_box, normalise
+from lenet_gui.imaging.normalise import Ink, bounding_box, centre, cropped, scale_to_box
+from lenet_gui.imaging.preparation import LEFT_OUT, Preparation, Stage
+from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, redrawn
+from lenet_gui.imaging.thickness import evened
 
 SMALLEST = 28  # pixels a side: up to the size of MNIST's images, a picture is of one digit
+CENTRED = "by its centre of mass"
 SAME_LINE = 0.4  # of the lower one's height: two digits on one line have as much in common
 
 
@@ -14,11 +18,37 @@ SAME_LINE = 0.4  # of the lower one's height: two digits on one line have as muc
 class Digit:
     """A digit as the network reads it, float32 (32, 32), and its box.
 
-    ``box`` is (x, y, width, height), in pixels of the canvas or of the original picture.
+    ``box`` is (x, y, width, height), in pixels of the canvas or of the original picture;
+    ``stages`` are the last ones of the way to the field, which concern this digit alone.
     """
 
     field: Ink
     box: tuple[int, int, int, int]
+    stages: tuple[Stage, ...] = ()
+
+    @classmethod
+    def in_ink(cls, ink: Ink, x: int, y: int, preparation: Preparation) -> "Digit":
+        """Return the digit that all of ``ink`` (H, W) is; its first pixel lies at ``x``, ``y``."""
+        left, top, right, bottom = bounding_box(ink)
+        crop = ink[top:bottom, left:right]
+        even, numbers = evened(crop) if preparation.thickness else (crop, LEFT_OUT)
+        scaled = scale_to_box(cropped(even))
+        field = centre(scaled)
+        stages = (
+            Stage("digit", crop, _size(crop)),
+            Stage("thickness evened", even, numbers, "thickness"),
+            Stage("scaled", scaled, _size(scaled)),
+            Stage("centred", field, CENTRED),
+        )
+        return cls(field, (x + left, y + top, right - left, bottom - top), stages)
+
+    @classmethod
+    def of_strokes(cls, strokes: Sequence[Stroke], box: tuple[int, int, int, int]) -> "Digit":
+        """Return the digit that ``strokes`` make, drawn anew at a width in proportion to it."""
+        scaled = redrawn(strokes)
+        field = centre(scaled)
+        numbers = f"a pen of {RELATIVE_WIDTH:.0%} of the digit"
+        return cls(field, box, (Stage("drawn anew", scaled, numbers, "thickness"), Stage("centred", field, CENTRED)))
 
     def distance(self, x: float, y: float) -> tuple[float, float]:
         """Return how far a point is from the box, 0 within it, and, to tell boxes that overlap, from its middle."""
@@ -31,23 +61,22 @@ class Digit:
         x, y, width, height = self.box
         left, top = int(x * scale[0] + by[0]), int(y * scale[1] + by[1])
         right, bottom = round((x + width) * scale[0] + by[0]), round((y + height) * scale[1] + by[1])
-        return Digit(self.field, (left, top, right - left, bottom - top))
+        return replace(self, box=(left, top, right - left, bottom - top))
 
 
-def digits_in(ink: Ink) -> tuple[Digit, ...]:
+def digits_in(ink: Ink, preparation: Preparation) -> tuple[Digit, ...]:
     """Return the digits in ``ink`` (H, W) in reading order, their boxes in its pixels; none where there is no ink."""
     if not ink.any():
         return ()
     if max(ink.shape) <= SMALLEST:
-        return (_digit_in(0, 0, ink),)
+        return (Digit.in_ink(ink, 0, 0, preparation),)
     from lenet_gui.imaging.cutting import cut
 
-    return in_reading_order(_digit_in(*part) for part in cut(ink))
+    return in_reading_order(Digit.in_ink(part, x, y, preparation) for x, y, part in cut(ink))
 
 
-def _digit_in(x: int, y: int, ink: Ink) -> Digit:
-    left, top, right, bottom = bounding_box(ink)
-    return Digit(normalise(ink), (x + left, y + top, right - left, bottom - top))
+def _size(ink: Ink) -> str:
+    return f"{ink.shape[1]} × {ink.shape[0]} pixels"
 
 
 def in_reading_order(digits: Iterable[Digit]) -> tuple[Digit, ...]:

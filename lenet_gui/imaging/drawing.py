@@ -11,7 +11,8 @@ from lenet_gui.imaging.digits import Digit, digits_in, in_reading_order
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.parting import part_strokes
 from lenet_gui.imaging.picture import Picture
-from lenet_gui.imaging.strokes import Stroke, as_points, redraw_at_relative_width, render
+from lenet_gui.imaging.preparation import EVERY_STEP, Preparation, Stage
+from lenet_gui.imaging.strokes import Stroke, as_points, render
 
 CANVAS = 288  # pixels a side
 DEFAULT_WIDTH = 0.08  # of the canvas's shorter side
@@ -40,6 +41,7 @@ class Drawing:
             raise InputError(f"size: expected a width and a height of at least 1 pixel, got {size}")
         self.size = size
         self.default_width = DEFAULT_WIDTH * min(size)
+        self.preparation = EVERY_STEP
         self._states = [Content()]
         self._now = 0
         self._read: dict[tuple[Stroke, ...], Digit] = {}  # by the strokes of a digit, which do not change
@@ -74,7 +76,14 @@ class Drawing:
 
     def show_picture(self, picture: Picture) -> None:
         """Replace everything on the canvas by ``picture``."""
-        self._add(Content(picture))
+        self._add(Content(picture.prepared(self.preparation)))
+
+    def prepare(self, preparation: Preparation) -> None:
+        """Take other steps from now on, also to the pictures that lay on the canvas before; this is no step of undo."""
+        self.preparation = preparation
+        pictures = {state.picture for state in self._states if state.picture}
+        prepared = {picture: picture.prepared(preparation) for picture in pictures}
+        self._states = [replace(s, picture=prepared[s.picture]) if s.picture else s for s in self._states]
 
     def clear(self) -> None:
         """Take everything off the canvas; does nothing on an empty one."""
@@ -115,12 +124,20 @@ class Drawing:
         content = self.content
         if content.picture and not content.strokes:
             return self._digits_of(content.picture)
-        if content.picture or any(stroke.erases for stroke in content.strokes):
-            return digits_in(self.ink())
+        erased = any(stroke.erases for stroke in content.strokes)
+        if content.picture or erased or not self.preparation.thickness:
+            return digits_in(self.ink(), self.preparation)
         parts = part_strokes(content.strokes)
         groups = [tuple(content.strokes[index] for index in part) for part in parts]
         self._read = {group: self._read.get(group) or self._digit_of(group) for group in groups}
         return in_reading_order(self._read.values())
+
+    def stages(self, digit: Digit) -> tuple[Stage, ...]:
+        """Return the way from the canvas, or from the picture on it, to the field of ``digit``, one of ours."""
+        content = self.content
+        if content.picture and not content.strokes:
+            return (*content.picture.stages, *digit.stages)
+        return Stage("canvas", self.ink(), f"{self.size[0]} × {self.size[1]} pixels"), *digit.stages
 
     def _digits_of(self, picture: Picture) -> tuple[Digit, ...]:
         """Return the digits of a picture that lies on the canvas alone, as sharp as it is."""
@@ -134,7 +151,7 @@ class Drawing:
         high = np.max([stroke.points.max(axis=0) + stroke.width / 2 for stroke in strokes], axis=0)
         x, y = np.clip(np.floor(low), 0, self.size).astype(int).tolist()
         right, bottom = np.clip(np.ceil(high), 0, self.size).astype(int).tolist()
-        return Digit(redraw_at_relative_width(strokes), (x, y, right - x, bottom - y))
+        return Digit.of_strokes(strokes, (x, y, right - x, bottom - y))
 
     def _add(self, content: Content) -> None:
         self._states[self._now + 1 :] = [content]

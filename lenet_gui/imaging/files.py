@@ -10,7 +10,6 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from lenet_gui.errors import ImageError
 from lenet_gui.imaging.normalise import Ink
-from lenet_gui.imaging.paper import find_ink
 from lenet_gui.imaging.picture import Picture
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP")  # no others: some of them start programs
@@ -51,10 +50,10 @@ def read_image(source: str | Path | BinaryIO, name: str | None = None) -> Pictur
 
 def _read(stream: BinaryIO, name: str) -> Picture:
     grey, size = _decode(stream, name)
-    ink = find_ink(grey)
-    if not ink.any():
+    picture = Picture.of(grey, size)
+    if not picture.ink.any():
         raise ImageError(f"{name} shows nothing that stands out from its background.")
-    return Picture(ink, size)
+    return picture
 
 
 def _decode(stream: BinaryIO, name: str) -> tuple[Ink, tuple[int, int]]:

@@ -22,8 +22,13 @@ MARGIN = 2  # pixels of background on each side, always
 
 def normalise(ink: Ink) -> Ink:
     """Return the digit in ``ink`` as float32 (32, 32), or raise ImageError if there is none."""
+    return centre(scale_to_box(cropped(ink)))
+
+
+def cropped(ink: Ink) -> Ink:
+    """Return ``ink`` without the empty rows and columns around it, or raise ImageError if there is no ink."""
     left, top, right, bottom = bounding_box(ink)
-    return centre(scale_to_box(ink[top:bottom, left:right]))
+    return ink[top:bottom, left:right]
 
 
 def bounding_box(ink: Ink) -> tuple[int, int, int, int]:

@@ -1,96 +1,112 @@
-"""Telling ink from paper, whatever the light that fell on them."""
+"""Telling ink from paper, whatever the light that fell on them and the lines printed on it."""
 
-from typing import Any
+from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageFilter
 
+from lenet_gui.imaging.background import FAINTEST, SMALLEST_SHEET, border, from_border, from_surroundings
+from lenet_gui.imaging.extremes import extreme
 from lenet_gui.imaging.normalise import Ink
+from lenet_gui.imaging.preparation import EVERY_STEP, LEFT_OUT, Preparation, Stage
+from lenet_gui.imaging.regions import without_busy_ground, without_specks, without_what_goes_beyond
+from lenet_gui.imaging.rules import without_rules
 
-FAINTEST = 0.04  # of the way from black to white: less contrast is no ink
-WIDEST = 0.3  # of the picture's longer side: a dark square as large as that is paper
 THUMBNAIL = 64  # pixels a side: up to there every pixel counts, and every grey level of a clean picture
 
 
-def find_ink(grey: Ink) -> Ink:
+def find_ink(grey: Ink, preparation: Preparation = EVERY_STEP) -> Ink:
     """Return how much ink lies on each pixel, float32 (H, W): 0 on paper, about 1 within strokes.
 
     ``grey`` is float32 (H, W) from 0 (black) to 1 (white). Ink is what is narrow and differs
     from the paper around it, be it darker or lighter. Where there is none, all is 0.
     """
+    return ink_and_stages(grey, preparation)[0]
+
+
+def ink_and_stages(grey: Ink, preparation: Preparation) -> tuple[Ink, tuple[Stage, ...]]:
+    """Return the ink as :func:`find_ink` does, and every step on the way to it."""
     small = max(grey.shape) <= THUMBNAIL
-    border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
-    paper = np.float32(np.median(border))
-    off = np.abs(border - paper)
-    clean = np.mean(off == 0) > (0.5 if small else 0.9) and np.mean((off > 0) & (off < 0.06)) < 0.05
-    ink = _on_clean_paper(grey - paper, small) if clean else _on_uneven_paper(grey)
-    return ink if small else _without_specks(ink)
+    stages = [Stage("grey levels", grey)]
+    clean = _is_clean(grey, small)
+    if clean or not preparation.background:
+        depth = from_border(grey)
+    else:
+        depth = from_surroundings(grey)
+    light = "the paper has one shade" if clean else "its light follows the paper"
+    numbers = light if preparation.background else LEFT_OUT
+    stages.append(Stage("background removed", np.clip(depth, 0, 1), numbers, "background"))
+    if min(grey.shape) > THUMBNAIL:
+        depth, numbers = _counted(without_rules, depth, preparation.rules)
+        stages.append(Stage("rules removed", np.clip(depth, 0, 1), numbers, "rules"))
+    ink, numbers = _on_clean_paper(depth, small) if clean else _on_uneven_paper(depth, grey)
+    stages.append(Stage("threshold", ink, numbers))
+    if not small:
+        ink, numbers = _counted(without_specks, ink, preparation.specks)
+        stages.append(Stage("specks removed", ink, numbers, "specks"))
+    return ink, tuple(stages)
 
 
-def _on_clean_paper(difference: Ink, small: bool) -> Ink:
+def _counted(step: Callable[[Ink], tuple[Ink, int]], ink: Ink, taken: bool) -> tuple[Ink, str]:
+    """Take a step that counts what it removes, or leave it out; say so."""
+    if not taken:
+        return ink, LEFT_OUT
+    ink, count = step(ink)
+    return ink, f"{count} found" if count else "none found"
+
+
+def _is_clean(grey: Ink, small: bool) -> bool:
+    """Tell whether the paper is of one shade, as on a screenshot: by what lies around the edge."""
+    edge = border(grey)
+    off = np.abs(edge - np.median(edge))
+    return bool(np.mean(off == 0) > (0.5 if small else 0.9) and np.mean((off > 0) & (off < 0.06)) < 0.05)
+
+
+def _on_clean_paper(depth: Ink, small: bool) -> tuple[Ink, str]:
     """Keep the grey levels; only ink that is faint throughout is made darker."""
-    depth = np.maximum(difference * np.sign(np.sum(difference**3)), 0)
     full = float(depth.max())
     if full < FAINTEST:
-        return np.zeros_like(depth)
+        return np.zeros_like(depth), "nothing stands out"
     low = 0 if small else 0.08 * full  # the ripples that JPEG leaves around strokes
-    ink: Ink = np.clip((depth - low) / ((1 if full > 0.8 else full) - low), 0, 1).astype(np.float32)
-    return ink
+    ink = np.clip((depth - low) / ((1 if full > 0.8 else full) - low), 0, 1).astype(np.float32)
+    return ink, f"darkest {full:.2f}"
 
 
-def _on_uneven_paper(grey: Ink) -> Ink:
-    """Take the paper's brightness off, and all that is no stronger than the paper's grain."""
-    light = grey if _is_darker(grey) else 1 - grey
-    reach = round(WIDEST * max(grey.shape)) | 1
-    paper = _extreme(_extreme(np.pad(light, reach - 1, mode="edge"), reach, np.maximum), reach, np.minimum)
-    depth = (paper - light) / np.maximum(paper, 0.6)  # ink takes a share of the light, also in a shadow
-    depth -= np.median(depth)
+def _on_uneven_paper(depth: Ink, grey: Ink) -> tuple[Ink, str]:
+    """Take off all that is no stronger than the paper's grain."""
+    sheet = min(depth.shape) >= SMALLEST_SHEET
+    depth = without_busy_ground(depth) if sheet else depth
     grain = -float(np.quantile(depth, 0.16))  # one standard deviation, on the side where no ink is
+    full, threshold = _levels(depth, grain)
+    for _ in range(3 * sheet):  # a table's edge is darker than a pencil
+        rest = without_what_goes_beyond(depth, depth > threshold)
+        if rest is None:
+            break
+        depth = rest
+        full, threshold = _levels(depth, grain)
+    if not full:
+        return np.zeros_like(grey), "nothing stands out"
+    if _steps(grey)[depth > threshold].max() < 0.6 * full:
+        return np.zeros_like(grey), "nothing has an edge"  # a soft shadow or spot of light
+    low = max(0.3 * full, 4 * grain)
+    ink = np.clip((depth - low) / max(full - low, 1e-3), 0, 1).astype(np.float32)
+    return ink, f"threshold {(low + full) / 2:.2f}, grain {grain:.3f}"
+
+
+def _levels(depth: Ink, grain: float) -> tuple[float, float]:
+    """Return how deep full ink is, and the least that counts as ink; 0 and that where there is none."""
     full, threshold = 0.0, max(FAINTEST, 5 * grain)
     for _ in range(8):  # as Ridler and Calvard (1978), but most pixels are known to be paper
         strong = depth[depth > threshold]
         if not len(strong):
-            return np.zeros_like(grey)
+            return 0.0, threshold
         full = 0.9 * float(strong.mean())
         threshold = max(full / 2, threshold)
-    if _steps(light)[depth > threshold].max() < 0.6 * full:
-        return np.zeros_like(grey)  # a soft shadow or spot of light: nothing on it ends within a few pixels
-    low = max(0.3 * full, 4 * grain)
-    ink: Ink = np.clip((depth - low) / max(full - low, 1e-3), 0, 1).astype(np.float32)
-    return ink
-
-
-def _is_darker(grey: Ink) -> bool:
-    """Return whether ink is the darker side: strokes take less room than the paper around them."""
-    sheet = Image.fromarray(np.rint(grey * 255).astype(np.uint8))
-    sheet.thumbnail((128, 128), Image.Resampling.BOX)
-    around = sheet.filter(ImageFilter.BoxBlur((sheet.width / 8, sheet.height / 8)))
-    return bool(np.sum((np.asarray(sheet, np.float64) - np.asarray(around)) ** 3) < 0)
+    return full, threshold
 
 
 def _steps(grey: Ink) -> Ink:
     """Return the contrast within a few pixels around each pixel, (H, W)."""
     reach = max(1, max(grey.shape) // 128)
-    wide, side = np.pad(grey, reach, mode="edge"), 2 * reach + 1
-    steps: Ink = _extreme(wide, side, np.maximum) - _extreme(wide, side, np.minimum)
+    wide, sides = np.pad(grey, reach, mode="edge"), (2 * reach + 1, 2 * reach + 1)
+    steps: Ink = extreme(wide, sides, np.maximum) - extreme(wide, sides, np.minimum)
     return steps
-
-
-def _without_specks(ink: Ink) -> Ink:
-    """Wipe out what has fewer pixels around it than a line of one pixel has."""
-    reach = max(1, max(ink.shape) // 100)
-    strong = Image.fromarray(np.uint8(255) * (ink > 0.5)).filter(ImageFilter.BoxBlur(reach))
-    near = _extreme(np.pad(np.asarray(strong), reach), 2 * reach + 1, np.maximum)
-    return np.where(near > 255 * 0.75 / (2 * reach + 1), ink, np.float32(0))
-
-
-def _extreme(values: NDArray[Any], side: int, kind: np.ufunc) -> NDArray[Any]:
-    """Return the maximum or minimum of every square of ``side`` pixels: (H - side + 1, W - side + 1)."""
-    for _ in range(2):
-        values, size = values.T, 1
-        while size < side:
-            step = min(size, side - size)
-            values = kind(values[:-step], values[step:])
-            size += step
-    return values

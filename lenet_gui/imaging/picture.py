@@ -1,12 +1,14 @@
-"""A picture as the program keeps it: its ink, told apart from the paper."""
+"""A picture as the program keeps it: its ink, told apart from the paper, and the way to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image
 
 from lenet_gui.imaging.digits import Digit, digits_in
 from lenet_gui.imaging.normalise import Ink
+from lenet_gui.imaging.paper import ink_and_stages
+from lenet_gui.imaging.preparation import EVERY_STEP, Preparation, Stage
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,11 +17,33 @@ class Picture:
 
     ink: Ink
     original_size: tuple[int, int]  # (width, height) of the upright picture, in pixels
+    grey: Ink | None = None  # what the ink was found in, (H, W) from 0 (black) to 1 (white), if it was
+    preparation: Preparation = EVERY_STEP
+    stages: tuple[Stage, ...] = ()  # the way from grey to ink
+
+    @classmethod
+    def of(
+        cls,
+        grey: Ink,
+        original_size: tuple[int, int],
+        preparation: Preparation = EVERY_STEP,
+    ) -> "Picture":
+        """Return the picture whose grey levels are ``grey``; its ink is all 0 where nothing stands out."""
+        ink, stages = ink_and_stages(grey, preparation)
+        return cls(ink, original_size, grey, preparation, stages)
+
+    def prepared(self, preparation: Preparation) -> "Picture":
+        """Return the picture with its ink found by these steps, where its grey levels are known."""
+        if preparation == self.preparation:
+            return self
+        if self.grey is None:
+            return replace(self, preparation=preparation)
+        return Picture.of(self.grey, self.original_size, preparation)
 
     def digits(self) -> tuple[Digit, ...]:
         """Return the digits in reading order, their boxes in pixels of the original picture."""
         scale = self.original_size[0] / self.ink.shape[1], self.original_size[1] / self.ink.shape[0]
-        return tuple(digit.moved(scale) for digit in digits_in(self.ink))
+        return tuple(digit.moved(scale) for digit in digits_in(self.ink, self.preparation))
 
     def fitted(self, size: tuple[int, int]) -> Ink:
         """Return the ink on a field of ``size`` (width, height), as large as fits, in the middle."""

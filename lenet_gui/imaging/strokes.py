@@ -60,7 +60,12 @@ def render(strokes: Iterable[Stroke], size: tuple[int, int], paper: Ink | None =
 
 
 def redraw_at_relative_width(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -> Ink:
-    """Return float32 (32, 32): the strokes drawn anew, their width in proportion to the digit.
+    """Return float32 (32, 32): the strokes :func:`redrawn` and centred."""
+    return centre(redrawn(strokes, relative_width))
+
+
+def redrawn(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -> Ink:
+    """Return the strokes drawn anew, at most 20x20, their width in proportion to the digit.
 
     Together with that width they fill a box of 20x20. So neither the pen nor the size of the
     drawing matters, as neither did once MNIST's makers had scaled their scans.
@@ -72,7 +77,7 @@ def redraw_at_relative_width(strokes: Sequence[Stroke], relative_width: float = 
     scale = (BOX - width) / max(float(extent.max()), dot)
     moved = [Stroke((stroke.points - low) * scale + width / 2, width) for stroke in strokes]
     columns, rows = np.ceil(extent * scale + width - 1e-3).astype(int).tolist()
-    return centre(render(moved, (columns, rows)))
+    return render(moved, (columns, rows))
 
 
 def _thinned(points: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -19,7 +19,7 @@ def corrected(label=1, strokes=((50, 50), (60, 200)), picture=None):
         drawing.show_picture(picture)
     else:
         drawing.add_stroke(strokes)
-    return Correction.of(drawing.content, drawing.network_input(), label, 7, "modern")
+    return Correction.of(drawing.content, drawing.digits()[0].field, label, 7, "modern")
 
 
 @pytest.mark.parametrize("label", [0, 9, None])
@@ -27,7 +27,7 @@ def test_everything_comes_back(tmp_path, label):
     drawing = Drawing()
     drawing.add_stroke([[50, 50], [60.25, 200]])
     drawing.add_stroke([[55, 100]], 9.5, erases=True)
-    field = drawing.network_input()
+    field = drawing.digits()[0].field
     corrections.append(tmp_path / "own" / "c.jsonl", Correction.of(drawing.content, field, label, 4, "classic"))
     ((kept,), problems) = corrections.read(tmp_path / "own" / "c.jsonl")
     assert (kept.label, kept.said, kept.form, problems) == (label, 4, "classic", [])

@@ -51,4 +51,4 @@ def test_an_empty_picture_is_refused():
 
 def test_the_box_is_in_pixels_of_the_original():
     picture = Picture(bar(20, 10, 30, 40, (100, 200)), (800, 400))
-    assert picture.box() == (160, 120, 40, 80)
+    assert [digit.box for digit in picture.digits()] == [(160, 120, 40, 80)]

@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 
 from lenet_gui.imaging import doodles, glyphs, letters
 from lenet_gui.imaging.curves import arc, deformed, drawn, line, smooth
-from lenet_gui.imaging.photos import photographed
-from lenet_gui.imaging.strokes import Stroke
 
 seeds = st.integers(0, 2**32 - 1)
 ALL_DOODLES = {**doodles.DOODLES, **doodles.HELD_OUT_DOODLES}
@@ -81,12 +79,3 @@ def test_the_font_has_every_sign(sign):
 @given(seeds)
 def test_blots_are_ink(seed):
     check(glyphs.blot(np.random.default_rng(seed)))
-
-
-@settings(max_examples=10, deadline=None)
-@given(seeds)
-def test_a_photo_of_a_stroke_shows_the_stroke(seed):
-    seven = Stroke(np.array([[10, 10], [90, 12], [40, 100]], np.float32), 8)
-    ink = photographed([seven], np.random.default_rng(seed))
-    check(ink)
-    assert ink[6:14].sum() > ink[18:26].sum()  # the bar lies above

@@ -24,7 +24,7 @@ def corrections():
     drawing = Drawing()
     for points in ([[54, 39], [212, 40], [150, 248]], [[64, 148], [223, 132]], [[91, 243], [247, 254]]):
         drawing.add_stroke(points)
-    field = np.rint(drawing.network_input() * 255).astype(np.uint8)
+    field = np.rint(drawing.digits()[0].field * 255).astype(np.uint8)
     return Dataset(np.stack([field, field]), np.array([7, 7]))
 
 
