@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.preparation import Preparation, Stage
 from lenet_gui.nn import LeNet5, Prediction, Trace
 
 ERASER = 2.0  # times as wide as the pen
@@ -70,6 +71,11 @@ class Workbench(QObject):
         return None if trace is None else Prediction.of(trace)
 
     @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The way from the canvas to the chosen digit as the network reads it; empty while nothing is drawn."""
+        return self.drawing.stages(self.digits[self.chosen] if self.digits else None)
+
+    @property
     def tip_width(self) -> float:
         """How wide the pen, or the eraser, is now, in pixels of the drawing."""
         return self.pen_width * ERASER if self.erases else self.pen_width
@@ -104,6 +110,11 @@ class Workbench(QObject):
         """Replace the drawing by a picture."""
         self.drawing.show_picture(picture)
         self._chosen = 0
+        self._drawing_has_changed()
+
+    def prepare(self, preparation: Preparation) -> None:
+        """Take other steps from canvas or picture to what the network reads."""
+        self.drawing.prepare(preparation)
         self._drawing_has_changed()
 
     def undo(self) -> None:

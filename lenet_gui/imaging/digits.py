@@ -36,7 +36,7 @@ class Digit:
         field = centre(scaled)
         stages = (
             Stage("digit", crop, _size(crop)),
-            Stage("thickness evened", even, numbers, "thickness"),
+            Stage("thickness", even, numbers, "thickness"),
             Stage("scaled", scaled, _size(scaled)),
             Stage("centred", field, CENTRED),
         )
@@ -47,7 +47,7 @@ class Digit:
         """Return the digit that ``strokes`` make, drawn anew at a width in proportion to it."""
         scaled = redrawn(strokes)
         field = centre(scaled)
-        numbers = f"a pen of {RELATIVE_WIDTH:.0%} of the digit"
+        numbers = f"with a pen of {100 * RELATIVE_WIDTH:.0f} % of the digit"
         return cls(field, box, (Stage("drawn anew", scaled, numbers, "thickness"), Stage("centred", field, CENTRED)))
 
     def distance(self, x: float, y: float) -> tuple[float, float]:

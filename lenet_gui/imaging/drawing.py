@@ -132,12 +132,16 @@ class Drawing:
         self._read = {group: self._read.get(group) or self._digit_of(group) for group in groups}
         return in_reading_order(self._read.values())
 
-    def stages(self, digit: Digit) -> tuple[Stage, ...]:
-        """Return the way from the canvas, or from the picture on it, to the field of ``digit``, one of ours."""
-        content = self.content
+    def stages(self, digit: Digit | None) -> tuple[Stage, ...]:
+        """Return the way from the canvas, or from the picture on it, to the field of ``digit``, one of ours.
+
+        Without a digit it ends where none was found; it is empty while nothing lies on the canvas.
+        """
+        content, last = self.content, digit.stages if digit else ()
         if content.picture and not content.strokes:
-            return (*content.picture.stages, *digit.stages)
-        return Stage("canvas", self.ink(), f"{self.size[0]} × {self.size[1]} pixels"), *digit.stages
+            return (*content.picture.stages, *last)
+        canvas = Stage("canvas", self.ink(), f"{self.size[0]} × {self.size[1]} pixels")
+        return (canvas, *last) if content else ()
 
     def _digits_of(self, picture: Picture) -> tuple[Digit, ...]:
         """Return the digits of a picture that lies on the canvas alone, as sharp as it is."""

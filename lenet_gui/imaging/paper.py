@@ -34,15 +34,15 @@ def ink_and_stages(grey: Ink, preparation: Preparation) -> tuple[Ink, tuple[Stag
         depth = from_surroundings(grey)
     light = "the paper has one shade" if clean else "its light follows the paper"
     numbers = light if preparation.background else LEFT_OUT
-    stages.append(Stage("background removed", np.clip(depth, 0, 1), numbers, "background"))
+    stages.append(Stage("background", np.clip(depth, 0, 1), numbers, "background"))
     if min(grey.shape) > THUMBNAIL:
         depth, numbers = _counted(without_rules, depth, preparation.rules)
-        stages.append(Stage("rules removed", np.clip(depth, 0, 1), numbers, "rules"))
+        stages.append(Stage("rules", np.clip(depth, 0, 1), numbers, "rules"))
     ink, numbers = _on_clean_paper(depth, small) if clean else _on_uneven_paper(depth, grey)
     stages.append(Stage("threshold", ink, numbers))
     if not small:
         ink, numbers = _counted(without_specks, ink, preparation.specks)
-        stages.append(Stage("specks removed", ink, numbers, "specks"))
+        stages.append(Stage("specks", ink, numbers, "specks"))
     return ink, tuple(stages)
 
 
@@ -89,7 +89,7 @@ def _on_uneven_paper(depth: Ink, grey: Ink) -> tuple[Ink, str]:
         return np.zeros_like(grey), "nothing has an edge"  # a soft shadow or spot of light
     low = max(0.3 * full, 4 * grain)
     ink = np.clip((depth - low) / max(full - low, 1e-3), 0, 1).astype(np.float32)
-    return ink, f"threshold {(low + full) / 2:.2f}, grain {grain:.3f}"
+    return ink, f"threshold {(low + full) / 2:.2f}, grain {max(grain, 0):.3f}"
 
 
 def _levels(depth: Ink, grain: float) -> tuple[float, float]:

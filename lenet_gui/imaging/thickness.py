@@ -21,11 +21,11 @@ def evened(ink: Ink) -> tuple[Ink, str]:
     longer = max(ink.shape)
     relative = width / longer
     if not width or _USUAL[0] <= relative / RELATIVE_WIDTH <= _USUAL[1]:
-        return ink, f"{relative:.0%} of the digit, as usual"
+        return ink, f"{100 * relative:.0f} % of the digit, as usual"
     # what is added to the strokes is added to the digit, too
     change = (RELATIVE_WIDTH * longer - width) / (1 - RELATIVE_WIDTH)
     even = _grown(ink, change / 2) if change > 0 else _shrunk(ink, -change / 2, width)
-    return even, f"{relative:.0%} of the digit, now {RELATIVE_WIDTH:.0%}"
+    return even, f"{100 * relative:.0f} % of the digit, now {100 * RELATIVE_WIDTH:.0f} %"
 
 
 def stroke_width(ink: Ink) -> float:

@@ -117,6 +117,9 @@ class MainWindow(QMainWindow):
         canvas.digit_clicked.connect(workbench.choose)
         workbench.digits_changed.connect(self._mark_digits)
         workbench.trace_changed.connect(self._panels.set_trace)
+        workbench.trace_changed.connect(self._show_stages)
+        self._panels.stages.looked_at.connect(self._show_stages)
+        self._panels.stages.preparation_chosen.connect(workbench.prepare)
         workbench.network_changed.connect(self._panels.set_network)
         workbench.network_changed.connect(self._name_network)
         self._tools.width_chosen.connect(self._choose_width)
@@ -179,6 +182,10 @@ class MainWindow(QMainWindow):
 
     def _paste(self) -> None:
         self._show_picture(lambda: picture_from(QGuiApplication.clipboard().mimeData()))
+
+    def _show_stages(self) -> None:
+        if self._panels.stages.isVisible():  # they cost time
+            self._panels.stages.set_stages(self.workbench.stages)
 
     def _choose_width(self, share: float) -> None:
         self.workbench.pen_width = share * self.workbench.drawing.size[0]

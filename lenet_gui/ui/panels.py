@@ -20,6 +20,7 @@ from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
 from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.layers_panel import LayersPanel
+from lenet_gui.ui.stages_panel import StagesPanel
 
 WIDTHS = (288, 742, 304)  # of the three columns
 
@@ -42,6 +43,7 @@ class Panels(QObject):
         self.inspector = InspectorPanel(network)
         self.table = LayersPanel(architecture)
         self.connections = ConnectionsPanel(architecture)
+        self.stages = StagesPanel()
         self._columns: tuple[Sequence[CardDock], ...] = (
             (CanvasPanel(canvas, tools), self.input),
             self.layers,
@@ -51,13 +53,14 @@ class Panels(QObject):
 
     def all(self) -> list[CardDock]:
         """Return the panels in the order in which the menu lists them."""
-        return [panel for column in self._columns for panel in column] + [self.table, self.connections]
+        return [panel for column in self._columns for panel in column] + [self.stages, self.table, self.connections]
 
     def arrange(self, window: QMainWindow) -> None:
-        """Put every panel into its place in ``window``; the two tables wait in the menu."""
+        """Put every panel into its place in ``window``; the wide ones wait in the menu."""
         layout.arrange(window, self._columns, WIDTHS)
         layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
+        layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show ``trace``; None while nothing is drawn."""
@@ -82,6 +85,7 @@ class Panels(QObject):
         ends = QColor("white"), QColor("black")
         self.canvas.set_colours(*(ends if is_black else reversed(ends)))
         self.input.set_colours(colours)
+        self.stages.set_colours(colours)
         self.inspector.set_input_colours(colours)
 
     def _connect(self) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from lenet_gui.errors import InputError
 from lenet_gui.imaging import Drawing, Picture
+from lenet_gui.imaging.preparation import Preparation
 from lenet_gui.imaging.strokes import Stroke, redraw_at_relative_width, render
 
 SEVEN = np.array([[60, 60], [200, 60], [120, 240]], np.float32)
@@ -192,3 +193,30 @@ def test_rendering_covers_the_area_of_a_stroke():
     stroke = Stroke(np.array([[10, 20], [40, 20]], np.float32), 8.0)
     area = 30 * 8 + np.pi * 16
     assert render([stroke], (60, 40)).sum() == pytest.approx(area, rel=0.02)
+
+
+def test_where_no_digit_is_found_the_way_is_shown_as_far_as_it_went():
+    picture = Picture.of(np.full((80, 80), 0.7, np.float32), (80, 80))
+    drawing = Drawing()
+    assert drawing.stages(None) == ()
+    drawing.show_picture(picture)
+    assert drawing.digits() == ()
+    assert [stage.name for stage in drawing.stages(None)] == [
+        "grey levels",
+        "background",
+        "rules",
+        "threshold",
+        "specks",
+    ]
+
+
+def test_other_steps_hold_for_every_state_and_for_what_comes():
+    drawing = Drawing()
+    drawing.show_picture(Picture.of(1 - render([Stroke(SEVEN, 6)], (288, 288)), (288, 288)))
+    thick = drawing.digits()[0].field
+    drawing.clear()
+    drawing.prepare(Preparation(thickness=False))
+    drawing.undo()
+    assert drawing.digits()[0].field.sum() < thick.sum()
+    drawing.show_picture(Picture.of(1 - render([Stroke(SEVEN, 6)], (288, 288)), (288, 288)))
+    assert drawing.digits()[0].field.sum() < thick.sum()

@@ -54,7 +54,7 @@ def test_the_rules_stay_where_that_step_is_switched_off() -> None:
 def test_every_step_has_a_name_and_a_picture() -> None:
     grey = (0.9 - 0.6 * render(SEVEN, (480, 360))) * (0.6 + 0.4 * X / 480)
     ink, stages = ink_and_stages(grey.astype(np.float32), EVERY_STEP)
-    names = ["grey levels", "background removed", "rules removed", "threshold", "specks removed"]
+    names = ["grey levels", "background", "rules", "threshold", "specks"]
     assert [stage.name for stage in stages] == names
     assert all(stage.image.shape == grey.shape for stage in stages)
     np.testing.assert_array_equal(stages[-1].image, ink)
