@@ -19,7 +19,7 @@ def kept(tmp_path):
     path = tmp_path / "corrections.jsonl"
     for strokes, label in ((SEVEN, 7), (SEVEN[:1], None)):
         drawing = Drawing(strokes=strokes)
-        corrections.append(path, Correction.of(drawing.content, drawing.digits()[0].field, label, 1, "modern"))
+        corrections.append(path, Correction.of(drawing.digits()[0], label, 1, "modern"))
     lines = path.read_bytes()
     path.write_bytes(lines + lines[:80])
     return path

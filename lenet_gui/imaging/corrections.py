@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from lenet_gui.errors import DatasetError, InputError
-from lenet_gui.imaging.drawing import Content
-from lenet_gui.imaging.normalise import FIELD, Ink
+from lenet_gui.imaging.digits import Digit
+from lenet_gui.imaging.normalise import FIELD
 from lenet_gui.imaging.strokes import Stroke, as_points
 
 
@@ -37,11 +37,10 @@ class Correction:
     strokes: tuple[Stroke, ...] | None  # None where the drawing was more than strokes
 
     @classmethod
-    def of(cls, content: Content, field: Ink, label: int | None, said: int, form: str) -> "Correction":
-        """Return what is known now about ``content``, which a network got as ``field``, float32 (32, 32)."""
+    def of(cls, digit: Digit, label: int | None, said: int, form: str) -> "Correction":
+        """Return what is known now about ``digit``, which a network of ``form`` took for ``said``."""
         when = datetime.now().astimezone().isoformat(timespec="seconds")
-        strokes = None if content.picture else content.strokes
-        return cls(when, label, said, form, np.rint(field * 255).astype(np.uint8), strokes)
+        return cls(when, label, said, form, np.rint(digit.field * 255).astype(np.uint8), digit.strokes)
 
 
 def append(path: Path, correction: Correction) -> None:

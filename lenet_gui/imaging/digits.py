@@ -1,6 +1,6 @@
 """One digit of several: what the network reads of it, and where it lies."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import hypot
 
@@ -19,12 +19,14 @@ class Digit:
     """A digit as the network reads it, float32 (32, 32), and its box.
 
     ``box`` is (x, y, width, height), in pixels of the canvas or of the original picture;
-    ``stages`` are the last ones of the way to the field, which concern this digit alone.
+    ``stages`` are the last ones of the way to the field, which concern this digit alone;
+    ``strokes`` are those that it was drawn with, None where it was cut out of a picture.
     """
 
     field: Ink
     box: tuple[int, int, int, int]
     stages: tuple[Stage, ...] = ()
+    strokes: tuple[Stroke, ...] | None = None
 
     @classmethod
     def in_ink(cls, ink: Ink, x: int, y: int, preparation: Preparation) -> "Digit":
@@ -43,12 +45,13 @@ class Digit:
         return cls(field, (x + left, y + top, right - left, bottom - top), stages)
 
     @classmethod
-    def of_strokes(cls, strokes: Sequence[Stroke], box: tuple[int, int, int, int]) -> "Digit":
+    def of_strokes(cls, strokes: tuple[Stroke, ...], box: tuple[int, int, int, int]) -> "Digit":
         """Return the digit that ``strokes`` make, drawn anew at a width in proportion to it."""
         scaled = redrawn(strokes)
         field = centre(scaled)
         numbers = f"with a pen of {100 * RELATIVE_WIDTH:.0f} % of the digit"
-        return cls(field, box, (Stage("drawn anew", scaled, numbers, "thickness"), Stage("centred", field, CENTRED)))
+        stages = Stage("drawn anew", scaled, numbers, "thickness"), Stage("centred", field, CENTRED)
+        return cls(field, box, stages, strokes)
 
     def distance(self, x: float, y: float) -> tuple[float, float]:
         """Return how far a point is from the box, 0 within it, and, to tell boxes that overlap, from its middle."""

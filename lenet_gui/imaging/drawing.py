@@ -126,7 +126,9 @@ class Drawing:
             return self._digits_of(content.picture)
         erased = any(stroke.erases for stroke in content.strokes)
         if content.picture or erased or not self.preparation.thickness:
-            return digits_in(self.ink(), self.preparation)
+            found = digits_in(self.ink(), self.preparation)
+            alone = len(found) == 1 and not content.picture
+            return (replace(found[0], strokes=content.strokes),) if alone else found
         parts = part_strokes(content.strokes)
         groups = [tuple(content.strokes[index] for index in part) for part in parts]
         self._read = {group: self._read.get(group) or self._digit_of(group) for group in groups}

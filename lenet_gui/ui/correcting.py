@@ -11,7 +11,7 @@ from lenet_gui.app.corrections import Corrections
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.imaging.corrections import Correction
-from lenet_gui.nn import Prediction, Trace
+from lenet_gui.nn import Trace
 from lenet_gui.ui import dialogs
 from lenet_gui.ui.correction_actions import CorrectionActions
 
@@ -45,11 +45,11 @@ class Correcting(QObject):
         self._try(lambda: self._kept(label))
 
     def _kept(self, label: int | None) -> str:
-        trace, network = self._workbench.trace, self._workbench.network
-        if trace is None:
+        prediction, form = self._workbench.prediction, self._workbench.network.architecture.form
+        if prediction is None:
             return "There is nothing on the canvas."
-        content, said = self._workbench.drawing.content, Prediction.of(trace).digit
-        self._corrections.keep(Correction.of(content, trace.input[0, 0], label, said, network.architecture.form))
+        digit = self._workbench.digits[self._workbench.chosen]
+        self._corrections.keep(Correction.of(digit, label, prediction.digit, form))
         kept, damaged = self._corrections.read()
         what = "not a digit" if label is None else f"a {label}"
         advice = "" if label is None else " Network > Tune on my corrections learns from them."

@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def _mark_digits(self) -> None:
         boxes = [digit.box for digit in self.workbench.digits]
-        answers = [str(prediction.digit) for prediction in self.workbench.predictions]
+        answers = ["?" if found.rejected else str(found.digit) for found in self.workbench.predictions]
         self._panels.canvas.set_marks(DigitMarks(boxes, answers, self.workbench.chosen))
         for command in (self.commands.next_digit, self.commands.previous_digit):
             command.setEnabled(len(boxes) > 1)

@@ -13,7 +13,7 @@ from lenet_gui.nn import LeNet5
 
 def corrected(label):
     drawing = Drawing(strokes=[[[50, 40], [60 + (label or 0), 250]]])
-    return Correction.of(drawing.content, drawing.digits()[0].field, label, 1, "modern")
+    return Correction.of(drawing.digits()[0], label, 1, "modern")
 
 
 def test_the_digits_among_them_can_be_learned_from(qapp, tmp_path):

@@ -19,19 +19,19 @@ def corrected(label=1, strokes=((50, 50), (60, 200)), picture=None):
         drawing.show_picture(picture)
     else:
         drawing.add_stroke(strokes)
-    return Correction.of(drawing.content, drawing.digits()[0].field, label, 7, "modern")
+    return Correction.of(drawing.digits()[0], label, 7, "modern")
 
 
 @pytest.mark.parametrize("label", [0, 9, None])
 def test_everything_comes_back(tmp_path, label):
     drawing = Drawing()
     drawing.add_stroke([[50, 50], [60.25, 200]])
-    drawing.add_stroke([[55, 100]], 9.5, erases=True)
-    field = drawing.digits()[0].field
-    corrections.append(tmp_path / "own" / "c.jsonl", Correction.of(drawing.content, field, label, 4, "classic"))
+    drawing.add_stroke([[55, 195]], 9.5, erases=True)
+    (digit,) = drawing.digits()
+    corrections.append(tmp_path / "own" / "c.jsonl", Correction.of(digit, label, 4, "classic"))
     ((kept,), problems) = corrections.read(tmp_path / "own" / "c.jsonl")
     assert (kept.label, kept.said, kept.form, problems) == (label, 4, "classic", [])
-    np.testing.assert_array_equal(kept.field, np.rint(field * 255))
+    np.testing.assert_array_equal(kept.field, np.rint(digit.field * 255))
     for stroke, drawn in zip(kept.strokes, drawing.content.strokes, strict=True):
         np.testing.assert_allclose(stroke.points, drawn.points, atol=0.01)
         assert (stroke.width, stroke.erases) == (pytest.approx(drawn.width, abs=0.01), drawn.erases)

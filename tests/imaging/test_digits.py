@@ -152,3 +152,10 @@ def test_pen_strokes_do_without_scipy():
         "Drawing(strokes=[[[20, 20], [20, 90]], [[80, 20], [80, 90]]]).digits(); assert 'scipy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_each_digit_has_the_strokes_that_it_was_drawn_with():
+    drawing = Drawing()
+    for points in ([[20, 60], [80, 60], [45, 150]], [[200, 60], [195, 150]]):
+        drawing.add_stroke(points)
+    assert [digit.strokes for digit in drawing.digits()] == [(stroke,) for stroke in drawing.content.strokes]
