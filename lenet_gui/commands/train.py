@@ -51,6 +51,14 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument(
         "--teachers", nargs="+", default=[], metavar="FILE", help="networks whose answers are learned as well"
     )
+    parser.add_argument(
+        "--blending",
+        type=float,
+        default=Recipe().blending,
+        metavar="SHARE",
+        help="of the images, laid over each other and named by the teachers alone; default: %(default)s",
+    )
+    parser.add_argument("--start", metavar="FILE", help="a network of this form, to go on from its weights")
     parser.add_argument("--seed", type=int, default=Recipe().seed, help="default: %(default)s")
     parser.set_defaults(run=run)
 
@@ -63,9 +71,13 @@ def run(options: argparse.Namespace) -> int:
         learning_rate=options.rate,
         averaging=options.averaging,
         seed=options.seed,
+        blending=options.blending,
         distortion=Distortion(elastic=options.elastic),
     )
     teachers = [load_model(name) for name in options.teachers]
+    architecture, start = TRAINABLE[options.form], load_model(options.start) if options.start else None
+    if start and start.architecture is not architecture:
+        raise TrainingError(f"{options.start}: expected the {options.form} form, got {start.architecture.form}")
     data, held_out = _read(options)
     described = _described(options, data, held_out)
 
@@ -75,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
         _write(options.out.with_suffix(".svg"), learning_curve.as_svg(history))
 
     checkpoint = options.out.with_suffix(".checkpoint.safetensors")
-    train(TRAINABLE[options.form], data, held_out, recipe, checkpoint, _Bar(), keep, teachers)
+    train(architecture, data, held_out, recipe, checkpoint, _Bar(), keep, teachers, start)
     print(f"\n{options.out}", file=sys.stderr)
     return 0
 

@@ -52,6 +52,16 @@ class Distortion:
         return np.multiply(field, self.elastic, dtype=np.float32)
 
 
+def blended(images: NDArray[np.float32], count: int, rng: np.random.Generator) -> NDArray[np.float32]:
+    """Return ``images`` (N, ...), the first ``count`` of them with up to half of another one laid over.
+
+    Source: Zhang, Cisse, Dauphin, Lopez-Paz, "mixup: Beyond Empirical Risk Minimization", ICLR 2018.
+    """
+    share = rng.uniform(0.5, 1, (count, *[1] * (images.ndim - 1))).astype(np.float32)
+    others = images[rng.permutation(len(images))[:count]]
+    return np.concatenate([share * images[:count] + (1 - share) * others, images[count:]])
+
+
 def _bumps(length: int, knots: int) -> NDArray[np.float32]:
     """Return (length, knots): a Gaussian around each knot, each pixel's squares summing to 1."""
     places = np.arange(length)[:, None]

@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn.architectures import Architecture
+from lenet_gui.nn.augmentation import blended
 from lenet_gui.nn.datasets import Dataset, as_input
 from lenet_gui.nn.lenet5 import CHUNK, THREADS, LeNet5
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.scoring import cross_entropy, measure
-from lenet_gui.nn.training_state import Epoch, Recipe, State, adam, average, fresh
+from lenet_gui.nn.training_state import Epoch, Recipe, State, adam, average, fresh, starting_at
 
 DIVERGED = 100.0  # a cross-entropy that no learning has; guessing has 2.3
 
@@ -71,16 +72,20 @@ def loss_and_gradients(
 
 
 def wanted(
-    images: NDArray[np.float32], labels: NDArray[np.int64], teachers: Sequence[LeNet5], teaching: float
+    images: NDArray[np.float32],
+    labels: NDArray[np.int64],
+    teachers: Sequence[LeNet5],
+    teaching: float | NDArray[np.floating],
 ) -> NDArray[np.float32]:
     """Return what a network should say of images (N, 1, 32, 32), float32 (N, 10).
 
     That is the labels, mixed with the mean of what the teachers, at least one, say: theirs counts
-    ``teaching``, from 0 to 1.
+    ``teaching``, from 0 to 1, one for all images or one for each, (N, 1).
     """
+    teaching = np.asarray(teaching, np.float32)
     right = np.eye(10, dtype=np.float32)[labels]
     opinion = np.mean([teacher.probabilities(images) for teacher in teachers], axis=0)
-    return (1 - np.float32(teaching)) * right + np.float32(teaching) * opinion
+    return (1 - teaching) * right + teaching * opinion
 
 
 def train(
@@ -92,6 +97,7 @@ def train(
     progress: Callable[[Progress], None] = lambda progress: None,
     epoch_ended: Callable[[LeNet5, Sequence[Epoch]], None] = lambda best, history: None,
     teachers: Sequence[LeNet5] = (),
+    start: LeNet5 | None = None,
 ) -> LeNet5:
     """Learn the weights from ``data``; return the network of the epoch with the lowest loss on ``held_out``.
 
@@ -99,14 +105,21 @@ def train(
     the history to ``epoch_ended``. An existing checkpoint of the same recipe is gone on with.
     Where there are ``teachers``, what they make of each distorted image together is learned as
     well as its label (Hinton, Vinyals, Dean, "Distilling the Knowledge in a Neural Network", 2015).
+    ``start`` is a network of this architecture whose weights are those to begin with.
 
     Raises
     ------
     TrainingError
-        If the loss is no longer a number. The checkpoint is then that of the last epoch before.
+        If the recipe blends images without a teacher to name them; or if the loss is no longer a
+        number. The checkpoint is then that of the last epoch before.
     """
+    if recipe.blending and not teachers:
+        raise TrainingError("blending: expected a teacher, for no label says what two images make together")
     plan = f"{architecture.form}, {len(teachers)} teachers, {recipe}"
-    state = State.load(checkpoint_path, plan) if checkpoint_path.exists() else fresh(architecture, recipe)
+    if checkpoint_path.exists():
+        state = State.load(checkpoint_path, plan)
+    else:
+        state = starting_at(start.parameters) if start else fresh(architecture, recipe)
     steps = recipe.epochs * -(-len(data) // recipe.batch)
     while len(state.history) < recipe.epochs:
         state.history += (_epoch(architecture, data, held_out, recipe, state, steps, teachers, progress),)
@@ -135,7 +148,11 @@ def _epoch(
         rate = recipe.learning_rate * 0.5 * (1 + np.cos(np.pi * state.steps / steps))
         images = recipe.distortion.apply(as_input(data.images[index])[:, 0], rng)[:, None]
         network = LeNet5(architecture, state.parameters)
-        answers = wanted(images, data.labels[index], teachers, recipe.teaching) if teachers else None
+        teaching = np.full((len(index), 1), recipe.teaching)
+        if blends := round(recipe.blending * len(index)):
+            images = blended(images, blends, rng)
+            teaching[:blends] = 1  # nobody else knows what it shows
+        answers = wanted(images, data.labels[index], teachers, teaching) if teachers else None
         loss, gradients = loss_and_gradients(network, images, data.labels[index], answers)
         losses.append(loss * len(index))
         if not loss < DIVERGED:

@@ -25,6 +25,7 @@ class Recipe:
     learning_rate: float = 2e-3  # at the start; falls to 0 as half a cosine
     seed: int = 1
     averaging: float = 0.999  # how much of the weights' running average stays from step to step
+    blending: float = 0.0  # share of the images laid over each other, which only teachers can name
     teaching: float = 0.7  # where there are teachers, how much their opinion counts against the label
     distortion: Distortion = field(default_factory=Distortion)
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lenet_gui.nn.augmentation import Distortion
+from lenet_gui.nn.augmentation import Distortion, blended
 
 
 def bar():
@@ -29,3 +29,12 @@ def test_copies_differ_and_keep_their_ink():
 def test_the_same_seed_gives_the_same_copies():
     first, second = (Distortion().apply(bar(), np.random.default_rng(4)) for _ in range(2))
     np.testing.assert_array_equal(first, second)
+
+
+def test_blended_images_lie_between_two_and_the_others_stay():
+    images = np.eye(4, dtype=np.float32)[:, None]  # each has one pixel of its own
+    result = blended(images, 2, np.random.default_rng(1))[:, 0]
+    np.testing.assert_array_equal(result[2:], images[2:, 0])
+    np.testing.assert_allclose(result.sum(axis=1), 1, atol=1e-6)
+    assert (np.diagonal(result)[:2] >= 0.5).all()
+    assert (result[:2] > 0).sum() > 2

@@ -1,12 +1,14 @@
 """Training lowers the error, and a run that was cut off ends with the same weights."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn import LeNet5, scoring, training, training_state
 from lenet_gui.nn.architectures import MODERN
-from lenet_gui.nn.datasets import Dataset
+from lenet_gui.nn.datasets import Dataset, as_input
 from lenet_gui.nn.training import split, train
 from lenet_gui.nn.training_state import Recipe
 
@@ -128,3 +130,30 @@ def test_the_best_epoch_is_kept_not_the_last(tmp_path, monkeypatch):
     np.testing.assert_array_equal(weights[1], weights[2])
     np.testing.assert_array_equal(weights[1], weights[3])
     assert kept[-1].metadata["held_out_error"] == "20.0000%"
+
+
+def test_learning_goes_on_from_given_weights(tmp_path):
+    first = train(MODERN, *PARTS, RECIPE, tmp_path / "first.safetensors")
+    recipe = replace(RECIPE, epochs=1, learning_rate=1e-6)
+    second = train(MODERN, *PARTS, recipe, tmp_path / "second.safetensors", start=first)
+    np.testing.assert_allclose(second.parameters["C1.weight"], first.parameters["C1.weight"], atol=1e-3)
+
+
+def test_blended_images_need_a_teacher(tmp_path):
+    with pytest.raises(TrainingError, match="expected a teacher"):
+        train(MODERN, *PARTS, replace(RECIPE, blending=0.5), tmp_path / "c.safetensors")
+
+
+def test_what_is_blended_is_named_by_the_teachers_alone(tmp_path):
+    asked = []
+
+    class Teacher:
+        def probabilities(self, images):
+            asked.append(images)
+            return np.full((len(images), 10), 0.1, np.float32)
+
+    recipe = replace(RECIPE, epochs=1, blending=1.0)
+    blind = train(MODERN, *PARTS, recipe, tmp_path / "c.safetensors", teachers=[Teacher()])
+    probabilities = blind.probabilities(as_input(PARTS[1].images))
+    assert asked
+    assert probabilities.max() < 0.5  # it has never been told a label
