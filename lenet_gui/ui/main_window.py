@@ -4,23 +4,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.app.corrections import Corrections, own_folder
-from lenet_gui.app.settings import Appearance, Paper, Settings
+from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.imaging import Drawing, Picture, read_image
 from lenet_gui.nn import LeNet5, Prediction
-from lenet_gui.ui import dialogs, menus, theme, wording
+from lenet_gui.ui import dialogs, menus, wording
 from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.canvas import Canvas
+from lenet_gui.ui.choosing import Choosing
 from lenet_gui.ui.correcting import Correcting
 from lenet_gui.ui.correction_actions import CorrectionActions
-from lenet_gui.ui.digit_marks import DigitMarks
 from lenet_gui.ui.drawing_tools import DrawingTools
+from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.network_chooser import NetworkChooser
 from lenet_gui.ui.panels import Panels
@@ -51,7 +52,8 @@ class MainWindow(QMainWindow):
         self._connect_workbench()
         self._connect_commands()
         self._connect_corrections(folder or own_folder())
-        self._wear_colours()
+        self._choosing = Choosing(self.commands, self.workbench, self._panels.canvas)
+        self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._restore()
 
     @property
@@ -114,8 +116,6 @@ class MainWindow(QMainWindow):
         canvas.stroke_extended.connect(workbench.extend_stroke)
         workbench.drawing_changed.connect(canvas.set_drawing)
         workbench.drawing_changed.connect(self._enable_steps)
-        canvas.digit_clicked.connect(workbench.choose)
-        workbench.digits_changed.connect(self._mark_digits)
         workbench.trace_changed.connect(self._panels.set_trace)
         workbench.trace_changed.connect(self._show_stages)
         self._panels.stages.looked_at.connect(self._show_stages)
@@ -125,7 +125,6 @@ class MainWindow(QMainWindow):
         self._tools.width_chosen.connect(self._choose_width)
         self._panels.hover_text_changed.connect(self._hint.setText)
         self._enable_steps(workbench.drawing)
-        self._mark_digits()
         self._name_network(workbench.network)
 
     def _connect_commands(self) -> None:
@@ -138,18 +137,13 @@ class MainWindow(QMainWindow):
             (commands.undo, self.workbench.undo),
             (commands.redo, self.workbench.redo),
             (commands.clear, self.workbench.clear),
-            (commands.next_digit, self._choose_next),
-            (commands.previous_digit, self._choose_previous),
             (commands.tools, self._choose_tool),
             (commands.networks, self._choose_network),
-            (commands.appearances, self._choose_appearance),
-            (commands.papers, self._choose_paper),
             (commands.reset_layout, self._arrange),
             (commands.about, self._tell_about),
             (commands.quit, self.close),
         ):
             command.triggered.connect(answer)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear_colours)
 
     def _connect_corrections(self, folder: Path) -> None:
         parts = self.correction_commands, self.workbench, Corrections(folder, self), self
@@ -198,48 +192,19 @@ class MainWindow(QMainWindow):
     def _choose_network(self, action: QAction) -> None:
         self._try(lambda: self.workbench.set_network(LeNet5.pretrained(action.data())))
 
-    def _choose_appearance(self, action: QAction) -> None:
-        self.settings.appearance = Appearance(action.data())
-        self._wear_colours()
-
-    def _choose_paper(self, action: QAction) -> None:
-        self.settings.paper = Paper(action.data())
-        self._wear_colours()
-
     def _enable_steps(self, drawing: Drawing) -> None:
         self.commands.undo.setEnabled(drawing.can_undo)
         self.commands.redo.setEnabled(drawing.can_redo)
         self.commands.clear.setEnabled(bool(drawing.content))
 
-    def _mark_digits(self) -> None:
-        boxes = [digit.box for digit in self.workbench.digits]
-        answers = ["?" if found.rejected else str(found.digit) for found in self.workbench.predictions]
-        self._panels.canvas.set_marks(DigitMarks(boxes, answers, self.workbench.chosen))
-        for command in (self.commands.next_digit, self.commands.previous_digit):
-            command.setEnabled(len(boxes) > 1)
-
-    def _choose_next(self) -> None:
-        self.workbench.choose((self.workbench.chosen + 1) % len(self.workbench.digits))
-
-    def _choose_previous(self) -> None:
-        self.workbench.choose((self.workbench.chosen - 1) % len(self.workbench.digits))
-
     def _name_network(self, network: LeNet5) -> None:
         self._facts.setText(facts(network))
         self.commands.check_network(network.architecture.form)
-
-    def _wear_colours(self) -> None:
-        colours = theme.chosen(self.settings.appearance)
-        QApplication.setPalette(colours.palette())
-        self.setStyleSheet(theme.STYLE)  # anew, for it holds the colours of the palette
-        matching = self.settings.paper is Paper.MATCHING
-        self._panels.set_black(colours.is_dark if matching else self.settings.paper is Paper.BLACK)
 
     def _arrange(self) -> None:
         self._panels.arrange(self)
 
     def _restore(self) -> None:
-        self.commands.check(self.settings.appearance, self.settings.paper)
         available = QGuiApplication.primaryScreen().availableSize()
         self.resize(min(SIZE[0], available.width()), min(SIZE[1], available.height()))
         self.restoreGeometry(self.settings.geometry)
