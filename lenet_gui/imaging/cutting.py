@@ -1,10 +1,12 @@
 """Cutting ink into digits: what is joined stays one unless a short cut makes two of it that stand side by side."""
 
+from itertools import combinations
+
 import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.imaging.normalise import Ink
-from lenet_gui.imaging.parting import bonds, distances, joined
+from lenet_gui.imaging.parting import Places, bonds, distances, joined
 
 Mask = NDArray[np.bool_]
 Labels = NDArray[np.int32]  # (H, W): which piece a pixel belongs to, from 1; 0 is none
@@ -17,6 +19,7 @@ _WIDE = 0.95  # times its height: narrower ink is of one digit
 _LEAN = 4  # by how much of a bond wider ink is more likely of two
 _MOST_CUTS = 4  # that are tried in a piece
 _POINTS = 200  # that stand for a piece where distances are measured
+_BROKEN = 2  # times the pen's width: a gap in a line may be as long
 
 
 def cut(ink: Ink) -> list[tuple[int, int, Ink]]:
@@ -153,8 +156,25 @@ def _joined(labels: Labels, pen: float) -> Labels:
         thin = slice(None, None, -(-len(x) // _POINTS))
         lines.append(x[thin] + columns.start + 1j * (y[thin] + rows.start))
     names = np.zeros(len(areas), np.int32)
-    apart = distances(lines, np.array(boxes)) + 0.75 * pen
+    gaps = distances(lines, np.array(boxes))
+    apart = gaps + 0.75 * pen
+    for one, other in combinations(range(len(lines)), 2):
+        if gaps[one, other] < _BROKEN * pen and _are_halves_of_a_ring(lines[one], lines[other], pen):
+            apart[one, other] = apart[other, one] = -np.inf  # surely together
     for name, group in enumerate(joined(np.array(boxes), apart), 1):
         names[[kept[index] for index in group]] = name
     found: Labels = names[labels]
     return found
+
+
+def _are_halves_of_a_ring(one: Places, other: Places, pen: float) -> bool:
+    """Return whether two lines come near each other above and below, but not between: a thin 0 that is broken."""
+    both = np.concatenate([one, other]).imag
+    third = np.ptp(both) / 3
+    gaps = []
+    for part in range(3):
+        top = both.min() + part * third
+        a, b = (line[(line.imag >= top) & (line.imag <= top + third)] for line in (one, other))
+        gaps.append(np.abs(a[:, None] - b).min() if len(a) and len(b) else np.inf)
+    above, between, below = gaps
+    return bool(max(above, below) < _BROKEN * pen and between > 2 * _BROKEN * pen)

@@ -11,6 +11,7 @@ from lenet_gui.imaging.thickness import evened
 
 SMALLEST = 28  # pixels a side: up to the size of MNIST's images, a picture is of one digit
 CENTRED = "by its centre of mass"
+LOWEST = 0.25  # of the tallest digit: what is lower, and part of no digit, is a dash or a blot
 SAME_LINE = 0.4  # of the lower one's height: two digits on one line have as much in common
 
 
@@ -75,7 +76,9 @@ def digits_in(ink: Ink, preparation: Preparation) -> tuple[Digit, ...]:
         return (Digit.in_ink(ink, 0, 0, preparation),)
     from lenet_gui.imaging.cutting import cut
 
-    return in_reading_order(Digit.in_ink(part, x, y, preparation) for x, y, part in cut(ink))
+    digits = [Digit.in_ink(part, x, y, preparation) for x, y, part in cut(ink)]
+    tallest = max(digit.box[3] for digit in digits)
+    return in_reading_order(digit for digit in digits if digit.box[3] > LOWEST * tallest)
 
 
 def _size(ink: Ink) -> str:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.cutting import cut
-from lenet_gui.imaging.digits import in_reading_order
+from lenet_gui.imaging.digits import digits_in, in_reading_order
 from lenet_gui.imaging.parting import part_strokes
-from lenet_gui.imaging.strokes import redraw_at_relative_width
+from lenet_gui.imaging.preparation import EVERY_STEP
+from lenet_gui.imaging.strokes import Stroke, redraw_at_relative_width, render
 
 ONE = [[[10, 0], [10, 60]]]
 FOUR = [[[15, 0], [0, 35], [40, 35]], [[30, 15], [28, 60]]]
@@ -159,3 +160,18 @@ def test_each_digit_has_the_strokes_that_it_was_drawn_with():
     for points in ([[20, 60], [80, 60], [45, 150]], [[200, 60], [195, 150]]):
         drawing.add_stroke(points)
     assert [digit.strokes for digit in drawing.digits()] == [(stroke,) for stroke in drawing.content.strokes]
+
+
+def test_a_thin_ring_that_is_broken_stays_one_digit():
+    turn = np.linspace(0, 2 * np.pi, 60)
+    ring = np.stack([150 + 60 * np.cos(turn), 150 + 80 * np.sin(turn)], axis=1)
+    ink = render([Stroke(ring.astype(np.float32), 5)], (300, 300))
+    ink[60:80, 147:153] = ink[220:240, 147:153] = 0  # above and below
+    assert len(digits_in(ink, EVERY_STEP)) == 1
+
+
+def test_a_dash_beside_a_digit_is_none():
+    seven = np.array([[60, 60], [220, 60], [120, 240]], np.float32)
+    dash = np.array([[250, 150], [280, 150]], np.float32)
+    ink = render([Stroke(seven, 20), Stroke(dash, 10)], (300, 300))
+    assert [digit.box[0] for digit in digits_in(ink, EVERY_STEP)] == [50]
