@@ -99,7 +99,8 @@ def tune(
         _, gradients = loss_and_gradients(LeNet5(network.architecture, state.parameters), images, labels, answers)
         state.steps += 1
         adam(state, gradients, rate)
-    tuned = LeNet5(network.architecture, state.parameters, _metadata(network, len(corrections), recipe))
+    metadata = _metadata(network, len(corrections), recipe)
+    tuned = LeNet5(network.architecture, state.parameters, metadata, network.judge)
     before, after = (_misread(which, corrections, digits.measured) for which in (network, tuned))
     return Tuning(network, tuned, len(corrections), len(digits.measured), before, after)
 
