@@ -63,7 +63,7 @@ class Trace:
         """Return what was computed for one of the images alone; a view with N = 1."""
         this = slice(image, image + 1)
         inner = tuple((frozen(a[..., this]), frozen(y[..., this])) for a, y in self.inner)
-        return Trace(frozen(self.input[this]), self.layers, inner)
+        return Trace(frozen(self.input[this]), self.layers, inner, self.judge)
 
     @property
     def records(self) -> tuple[LayerTrace, ...]:

@@ -81,6 +81,13 @@ def test_one_of_several_images_is_judged_as_if_it_were_alone():
         np.testing.assert_allclose(features_of(together, index), features_of(alone), rtol=1e-4, atol=1e-5)
 
 
+def test_an_image_taken_out_of_a_trace_is_judged_alike():
+    network = network_of(judge=judge_of(bias=-1.0))
+    trace = network.forward(np.concatenate([image_of(20), image_of(60)]))
+    assert Prediction.of(trace.of(1)) == Prediction.of(trace, 1)
+    assert Prediction.of(trace.of(1)).rejected
+
+
 def test_the_features_are_c5_f6_and_the_logits():
     trace = network_of().forward(np.random.default_rng(2).random((3, 1, 32, 32), np.float32))
     wanted = [trace["C5"].output[:, :, 0, 0], trace["F6"].output, trace.logits]
