@@ -155,7 +155,7 @@ def test_evaluate_reads_pictures_of_the_strokes(tmp_path, capsys, option, name):
 
 
 def test_train_learns_from_images_and_strokes(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr("lenet_gui.commands.train.HELD_OUT_IMAGES", 10)
+    monkeypatch.setattr("lenet_gui.commands.data.HELD_OUT_IMAGES", 10)
     rng = np.random.default_rng(0)
     write_idx(tmp_path, "train", rng.integers(0, 255, (40, 28, 28)), np.arange(40) % 10)
     strokes = tmp_path / "digits.jsonl"
@@ -176,7 +176,7 @@ def test_train_learns_from_images_and_strokes(tmp_path, monkeypatch, capsys):
 
 
 def test_calibrate_fits_a_judge_and_tells_how_well_it_does(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr("lenet_gui.commands.train.HELD_OUT_IMAGES", 20)
+    monkeypatch.setattr("lenet_gui.commands.data.HELD_OUT_IMAGES", 20)
     for name in ("_KIND", "_MEASURED"):
         monkeypatch.setattr(f"lenet_gui.commands.calibrate.{name}", 20)
     rng = np.random.default_rng(0)

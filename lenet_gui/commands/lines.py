@@ -7,10 +7,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.commands.data import is_held_out
-from lenet_gui.errors import DatasetError
+from lenet_gui.commands.data import digits_of, is_held_out
 from lenet_gui.imaging import Digit, Drawing, Picture
-from lenet_gui.imaging.pen_strokes import WrittenDigit, read_pen_strokes
+from lenet_gui.imaging.pen_strokes import WrittenDigit
 from lenet_gui.nn import LeNet5
 
 HEIGHT = 64  # pixels: a digit of the writer's usual height
@@ -47,11 +46,8 @@ class Sheet:
 def held_out_digits(path: str | Path) -> dict[int, list[WrittenDigit]]:
     """Return the digits of every held-out writer in a file of strokes, or raise DatasetError."""
     of_writers: dict[int, list[WrittenDigit]] = {}
-    for item in read_pen_strokes(path):
-        if is_held_out(item.writer):
-            of_writers.setdefault(item.writer, []).append(item)
-    if not of_writers:
-        raise DatasetError(f"{path}: no strokes of held-out writers")
+    for item in digits_of(path, is_held_out):
+        of_writers.setdefault(item.writer, []).append(item)
     return of_writers
 
 

@@ -6,16 +6,14 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.commands import train
-from lenet_gui.commands.data import as_read, is_held_out
+from lenet_gui.commands.data import as_images, as_read, is_held_out, mnist_in_two
 from lenet_gui.errors import DatasetError
 from lenet_gui.imaging.glyphs import glyph
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.pen_strokes import WrittenDigit, read_pen_strokes
 from lenet_gui.imaging.photograph import photograph
 from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, redraw_at_relative_width
-from lenet_gui.nn.datasets import Dataset, read_mnist
-from lenet_gui.nn.training import split
+from lenet_gui.nn.datasets import Dataset
 
 Sources = dict[str, Dataset]
 
@@ -29,7 +27,7 @@ def read_digits(options: argparse.Namespace, rng: np.random.Generator) -> tuple[
 
     The network has not learned from the last two; of one writer, either has all strokes or none.
     """
-    scans, held_out = split(read_mnist(options.data, "train"), train.HELD_OUT_IMAGES, train.HELD_OUT_SEED)
+    scans, held_out = mnist_in_two(options.data)
     halves = np.array_split(np.arange(len(held_out)), 2)
     written = list(read_pen_strokes(options.strokes))
     groups = (
@@ -82,8 +80,3 @@ def _printed(rng: np.random.Generator) -> Dataset:
 def _set_of(items: Iterable[tuple[Ink, WrittenDigit]]) -> Dataset:
     inks, written = zip(*items, strict=True)
     return Dataset(as_images(inks), np.array([item.digit for item in written], np.int64))
-
-
-def as_images(inks: Iterable[Ink]) -> NDArray[np.uint8]:
-    """Return ink from 0 to 1 as uint8 (N, 32, 32)."""
-    return np.rint(np.stack(list(inks)) * 255).astype(np.uint8)

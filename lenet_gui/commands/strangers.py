@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.commands.real_digits import WIDTHS, as_images
+from lenet_gui.commands.data import as_images
+from lenet_gui.commands.real_digits import WIDTHS
 from lenet_gui.imaging import doodles, glyphs, letters
 from lenet_gui.imaging.curves import deformed, drawn
 from lenet_gui.imaging.normalise import Ink, normalise

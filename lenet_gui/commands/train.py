@@ -7,18 +7,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lenet_gui.commands import learning_curve
-from lenet_gui.commands.data import is_held_out, pen_stroke_images
+from lenet_gui.commands.data import is_held_out, mnist_in_two, pen_stroke_images
 from lenet_gui.commands.models import load_model
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import TRAINABLE
 from lenet_gui.nn.augmentation import Distortion
-from lenet_gui.nn.datasets import Dataset, read_mnist
-from lenet_gui.nn.training import Progress, split, train
+from lenet_gui.nn.datasets import Dataset
+from lenet_gui.nn.training import Progress, train
 from lenet_gui.nn.training_state import Epoch, Recipe
 
-HELD_OUT_IMAGES = 5000  # of MNIST's 60,000 training images
-HELD_OUT_SEED = 1  # the same images for every run, so that runs can be compared and teach each other
 STROKE_WIDTHS = (0.10, 0.14)
 
 
@@ -93,7 +91,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace) -> tuple[Dataset, Dataset]:
-    data, held_out = split(read_mnist(options.data, "train"), HELD_OUT_IMAGES, HELD_OUT_SEED)
+    data, held_out = mnist_in_two(options.data)
     if options.strokes:
         data = data.joined(pen_stroke_images(options.strokes, lambda w: not is_held_out(w), options.stroke_widths))
         held_out = held_out.joined(pen_stroke_images(options.strokes, is_held_out))

@@ -6,16 +6,14 @@ from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.commands.data import is_held_out, pen_stroke_images
+from lenet_gui.commands.data import is_held_out, mnist_in_two, pen_stroke_images
 from lenet_gui.commands.models import add_model_argument, load_model
-from lenet_gui.commands.train import HELD_OUT_IMAGES, HELD_OUT_SEED
 from lenet_gui.errors import DatasetError
 from lenet_gui.imaging import corrections
 from lenet_gui.imaging.written_by_program import write_digits
 from lenet_gui.nn import LeNet5
-from lenet_gui.nn.datasets import Dataset, read_mnist
+from lenet_gui.nn.datasets import Dataset
 from lenet_gui.nn.scoring import predict
-from lenet_gui.nn.training import split
 from lenet_gui.nn.tuning import rehearsal, tune
 
 
@@ -60,7 +58,7 @@ def _corrected(path: Path) -> Dataset:
 def _held_out(options: argparse.Namespace) -> dict[str, Dataset]:
     data = {}
     if options.data:
-        data["MNIST, held out"] = split(read_mnist(options.data, "train"), HELD_OUT_IMAGES, HELD_OUT_SEED)[1]
+        data["MNIST, held out"] = mnist_in_two(options.data)[1]
     if options.strokes:
         data["strokes of writers held out"] = pen_stroke_images(options.strokes, is_held_out)
     return data

@@ -18,11 +18,16 @@ _PEN = 20  # pixels
 def smooth(points: Points, between: int = 6) -> Points:
     """Return a curve through ``points`` (n, 2), ``between`` steps from one to the next (Catmull and Rom, 1974)."""
     ends = 2 * points[:1] - points[1:2], 2 * points[-1:] - points[-2:-1]
-    p = np.concatenate([ends[0], points, ends[1]])[:, None]
+    p = np.concatenate([ends[0], points, ends[1]])
+    return np.concatenate([spline(p[:-3], p[1:-2], p[2:-1], p[3:], between), points[-1:]])
+
+
+def spline(before: Points, start: Points, end: Points, after: Points, between: int) -> Points:
+    """Return ``between`` steps from each start (n, 2) towards its end, smooth with what comes before and after."""
     t = (np.arange(between) / between)[:, None]
-    a, b, c, d = p[:-3], p[1:-2], p[2:-1], p[3:]
+    a, b, c, d = (points[:, None] for points in (before, start, end, after))
     curve = b + t / 2 * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
-    return np.concatenate([curve.reshape(-1, 2), points[-1:]])
+    return curve.reshape(-1, 2)
 
 
 def arc(x: float, y: float, rx: float, ry: float, start: float = 0, end: float = 360) -> Points:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.imaging.curves import spline
 from lenet_gui.imaging.strokes import Stroke, redraw_at_relative_width
 
 # For each digit its styles; strokes are parted by a bar, points are x,y in per cent: x to the right, y down.
@@ -94,11 +95,4 @@ def curve(points: NDArray[np.float64]) -> NDArray[np.float64]:
     ends = np.concatenate([points[:1], points, points[-1:]])
     moves = (ends[1:-2] != ends[2:-1]).any(axis=1)  # between the two points of a corner lies nothing
     before, start, end, after = (part[moves] for part in (ends[:-3], ends[1:-2], ends[2:-1], ends[3:]))
-    t = np.linspace(0, 1, _PER_SEGMENT, endpoint=False)[:, None, None]
-    bent = (
-        start
-        + t
-        * ((end - before) + t * ((2 * before - 5 * start + 4 * end - after) + t * (3 * (start - end) + after - before)))
-        / 2
-    )
-    return np.concatenate([bent.swapaxes(0, 1).reshape(-1, 2), points[-1:]])
+    return np.concatenate([spline(before, start, end, after, _PER_SEGMENT), points[-1:]])

@@ -31,19 +31,14 @@ class Aggregation:
     def over(self, shape: tuple[int, ...], kernel: int, stride: int, padding: int) -> Callable[[Array], Array]:
         """Return the function that turns maps of this shape (C, H, W, N) into (C, H', W', N)."""
         _, height, width, *_ = shape
-        top, *further_down = _places(height + 2 * padding, kernel, stride, _ROWS)
-        left, *further_right = _places(width + 2 * padding, kernel, stride, _COLUMNS)
+        down = _places(height + 2 * padding, kernel, stride, _ROWS)
+        across = _places(width + 2 * padding, kernel, stride, _COLUMNS)
         combine, padding_value, averages = self.combine, self.padding_value, self.averages
 
         def aggregate(x: Array) -> Array:
             if padding:
                 x = pad(x, padding, padding_value)
-            of_columns = x[top]  # first, for whole rows lie side by side
-            for place in further_down:
-                of_columns = combine(of_columns, x[place])
-            y = of_columns[left]
-            for place in further_right:
-                y = combine(y, of_columns[place])
+            y = _combined(combine, _combined(combine, x, down), across)  # down first: whole rows lie side by side
             return y / kernel**2 if averages else y
 
         return aggregate
@@ -57,15 +52,16 @@ def maximum_backward(dy: Array, x: Array, kernel: int, stride: int, padding: int
     """
     x = pad(x, padding, -np.inf)
     in_row, in_column = (_places(x.shape[axis], kernel, stride, axis) for axis in (_COLUMNS, _ROWS))
-    of_rows = _largest(x, in_row)
-    dof_rows = _handed_to_the_first(dy, _largest(of_rows, in_column), of_rows, in_column)
+    of_rows = _combined(np.maximum, x, in_row)
+    dof_rows = _handed_to_the_first(dy, _combined(np.maximum, of_rows, in_column), of_rows, in_column)
     return unpad(_handed_to_the_first(dof_rows, of_rows, x, in_row), padding)
 
 
-def _largest(x: Array, places: list[tuple[slice, ...]]) -> Array:
+def _combined(combine: np.ufunc, x: Array, places: list[tuple[slice, ...]]) -> Array:
+    """Combine what all windows have at ``places``."""
     y = x[places[0]]
     for place in places[1:]:
-        y = np.maximum(y, x[place])
+        y = combine(y, x[place])
     return y
 
 

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _show_stages(self) -> None:
         if self._panels.stages.isVisible():  # they cost time
-            self._panels.stages.set_stages(self.workbench.stages)
+            self._panels.stages.set_stages(self.workbench.stages, self.workbench.drawing.preparation)
 
     def _choose_width(self, share: float) -> None:
         self.workbench.pen_width = share * self.workbench.drawing.size[0]

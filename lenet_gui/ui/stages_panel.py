@@ -38,8 +38,9 @@ class StagesPanel(CardDock):
         self._colours = BLACK_ON_WHITE
         self._views: list[_StageView] = []
 
-    def set_stages(self, stages: Sequence[Stage]) -> None:
-        """Show ``stages`` in their order."""
+    def set_stages(self, stages: Sequence[Stage], preparation: Preparation) -> None:
+        """Show ``stages`` in their order, and which steps ``preparation`` takes."""
+        self._preparation = preparation
         self._hint.setVisible(not stages)
         while len(self._views) < len(stages):
             self._add_view()
