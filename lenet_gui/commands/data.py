@@ -30,11 +30,11 @@ def is_held_out(writer: int) -> bool:
     return writer % 5 == 0
 
 
-def digits_of(path: str | Path, of_writer: Callable[[int], bool]) -> list[WrittenDigit]:
-    """Return the digits of the chosen writers, at least one, or raise DatasetError."""
+def digits_of(path: str | Path, of_writer: Callable[[int], bool], which: str = "these") -> list[WrittenDigit]:
+    """Return the digits of the chosen writers, at least one, or raise DatasetError that says ``which`` have none."""
     written = [item for item in read_pen_strokes(path) if of_writer(item.writer)]
     if not written:
-        raise DatasetError(f"{path}: no strokes of these writers")
+        raise DatasetError(f"{path}: no strokes of {which} writers")
     return written
 
 
@@ -55,7 +55,7 @@ def pictured_strokes(
 
     An image is all 0 where not exactly one digit was found on the picture.
     """
-    written = digits_of(path, is_held_out)
+    written = digits_of(path, is_held_out, "held-out")
     images = [
         as_read(picture_of(item.drawing.content.strokes, np.random.default_rng([seed, number])))
         for number, item in enumerate(written)

@@ -46,7 +46,7 @@ class Sheet:
 def held_out_digits(path: str | Path) -> dict[int, list[WrittenDigit]]:
     """Return the digits of every held-out writer in a file of strokes, or raise DatasetError."""
     of_writers: dict[int, list[WrittenDigit]] = {}
-    for item in digits_of(path, is_held_out):
+    for item in digits_of(path, is_held_out, "held-out"):
         of_writers.setdefault(item.writer, []).append(item)
     return of_writers
 

@@ -50,11 +50,28 @@ def test_the_digit_is_loud_again_after_a_refusal(answer):
     assert shown(answer)[0].foregroundRole() == loud
 
 
-def test_the_window_tells_what_its_network_refuses(window, hand):
-    network = window.workbench.network
+def refusing(network):
+    """Return the network with a judge who takes nothing for a digit."""
     zeros = np.zeros((HIDDEN, feature_count(network.architecture)), np.float32)
     one = np.ones(1, np.float32)
-    window.workbench.set_network(network.judged_by(Judge(zeros, zeros[:, 0], zeros[:, 0], -one, one)))
+    return network.judged_by(Judge(zeros, zeros[:, 0], zeros[:, 0], -one, one))
+
+
+def test_on_the_canvas_a_question_mark_stands_at_what_is_refused(window, canvas, hand, monkeypatch):
+    shown = []
+    monkeypatch.setattr(canvas, "set_marks", shown.append)
+    hand.draw([(0.15, 0.2), (0.35, 0.2), (0.25, 0.8)])
+    hand.draw([(0.7, 0.2), (0.7, 0.8)])
+    network = window.workbench.network
+    window.workbench.set_network(network.judged_by(None))
+    assert shown[-1].answers == ["7", "1"]
+    window.workbench.set_network(refusing(network))
+    assert shown[-1].answers == ["?", "?"]
+
+
+def test_the_window_tells_what_its_network_refuses(window, hand):
+    network = window.workbench.network
+    window.workbench.set_network(refusing(network))
     hand.draw_seven()
     assert window.prediction.rejected
     assert window.prediction.reason == "Not like any digit that I know."
