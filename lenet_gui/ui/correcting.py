@@ -1,32 +1,27 @@
 """Wrong answers put right: connects what the user says of a drawing with what is kept."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lenet_gui.app.corrections import Corrections
 from lenet_gui.app.workbench import Workbench
-from lenet_gui.errors import LeNetGuiError
 from lenet_gui.imaging.corrections import Correction
 from lenet_gui.nn import Trace
 from lenet_gui.ui import dialogs
 from lenet_gui.ui.correction_actions import CorrectionActions
+from lenet_gui.ui.desk import Desk
 
 
-class Correcting(QObject):
+class Correcting(Desk):
     """Answers the actions that keep corrections, write them out and forget them."""
-
-    told = Signal(str)  # a sentence for the message bar
 
     def __init__(
         self, actions: CorrectionActions, workbench: Workbench, corrections: Corrections, window: QWidget
     ) -> None:
-        super().__init__(window)
-        self._window, self._workbench = window, workbench
-        self._actions, self._corrections = actions, corrections
+        super().__init__(actions, workbench, corrections, window)
         workbench.trace_changed.connect(self._enable)
         for command, answer in (
             (actions.labels, self._keep),
@@ -80,13 +75,6 @@ class Correcting(QObject):
     def _forgotten(self) -> str:
         self._corrections.forget_all()
         return "All corrections are forgotten."
-
-    def _try(self, action: Callable[[], str]) -> None:
-        """Tell what came of it, or why it cannot be."""
-        try:
-            self.told.emit(action())
-        except LeNetGuiError as error:
-            self.told.emit(str(error))
 
 
 def _digits(count: int) -> str:

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.app.corrections import Corrections
@@ -10,6 +9,7 @@ from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.nn import LeNet5
 from lenet_gui.ui.correction_actions import CorrectionActions
+from lenet_gui.ui.desk import Desk
 
 if TYPE_CHECKING:  # imported when something is tuned first: the window starts without
     from lenet_gui.app.tuner import Tuner
@@ -17,17 +17,13 @@ if TYPE_CHECKING:  # imported when something is tuned first: the window starts w
     from lenet_gui.ui.tuning_box import TuningBox
 
 
-class TuningDesk(QObject):
+class TuningDesk(Desk):
     """Answers the actions that tune, choose the tuned network and go back."""
-
-    told = Signal(str)  # a sentence for the message bar
 
     def __init__(
         self, actions: CorrectionActions, workbench: Workbench, corrections: Corrections, window: QWidget
     ) -> None:
-        super().__init__(window)
-        self._window, self._workbench = window, workbench
-        self._actions, self._corrections = actions, corrections
+        super().__init__(actions, workbench, corrections, window)
         self._tuner: Tuner | None = None
         self._box: TuningBox | None = None
         self._result: Tuning | None = None  # that the box shows
@@ -96,14 +92,13 @@ class TuningDesk(QObject):
         self._actions.tune.setEnabled(self._tuner is None or self._tuner.isFinished())
 
     def _keep(self) -> None:
+        self._try(self._kept)
+
+    def _kept(self) -> str:
         assert self._result is not None
-        try:
-            self._corrections.keep_tuned(self._result.after)
-        except LeNetGuiError as error:
-            self.told.emit(str(error))
-            return
+        self._corrections.keep_tuned(self._result.after)
         self._actions.tuned.setEnabled(True)
-        self.told.emit(f"Kept as {self._corrections.tuned_path}; Network > Tuned network chooses it again.")
+        return f"Kept as {self._corrections.tuned_path}; Network > Tuned network chooses it again."
 
     def _give_up(self) -> None:
         assert self._result is not None
