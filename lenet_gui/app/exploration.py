@@ -1,10 +1,12 @@
 """What is looked into: the unit that is opened, how one came down to it, and the one under the mouse."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QObject, Signal
 
 from lenet_gui.nn.architectures import Architecture
-from lenet_gui.nn.place import INPUT, Place
-from lenet_gui.nn.relatives import has, relatives_before, shape_of
+from lenet_gui.nn.kinship import Kinship
+from lenet_gui.nn.place import Place
 
 
 class Exploration(QObject):
@@ -15,7 +17,7 @@ class Exploration(QObject):
 
     def __init__(self, architecture: Architecture, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.architecture = architecture
+        self.kinship = Kinship(architecture)  # of the network that is looked into
         self._path: tuple[Place, ...] = ()
         self._hovered: Place | None = None
 
@@ -36,11 +38,11 @@ class Exploration(QObject):
 
     def set_architecture(self, architecture: Architecture) -> None:
         """Look into another network: what is opened stays so where it exists there."""
-        self.architecture = architecture
-        if self._hovered and not has(architecture, self._hovered):
+        self.kinship = Kinship(architecture)
+        if self._hovered and self._hovered not in self.kinship:
             self.hover(None)
         if self.opened:
-            self._follow(self._way_to(self.opened) if has(architecture, self.opened) else ())
+            self._follow(self._way_to(self.opened) if self.opened in self.kinship else ())
 
     def open(self, place: Place) -> None:
         """Open the unit at ``place``: a step further down if it is connected to those above it, else a new way."""
@@ -72,7 +74,7 @@ class Exploration(QObject):
         """
         if self.opened is None:
             return None
-        layer, (maps, rows, columns) = self.opened.layer, shape_of(self.architecture, self.opened.layer)
+        layer, (maps, rows, columns) = self.opened.layer, self.kinship.shape(self.opened.layer)
         if (rows, columns) == (1, 1):
             return Place(layer, _kept(self.opened.map + drow + dcolumn, maps))
         return Place(
@@ -83,15 +85,15 @@ class Exploration(QObject):
         """Return the path with ``place`` in the stead of what lies as deep or deeper, as far as all is connected."""
         above = tuple(p for p in self._path if self._depth(p) > self._depth(place))
         way = (*above, place)
-        is_connected = all(self._sees(upper, lower) for upper, lower in zip(way, way[1:], strict=False))
+        is_connected = all(self._sees(upper, lower) for upper, lower in pairwise(way))
         return way if is_connected else (place,)
 
     def _sees(self, upper: Place, lower: Place) -> bool:
-        return has(self.architecture, upper) and lower in relatives_before(self.architecture, upper)[lower.layer]
+        return upper in self.kinship and lower in self.kinship.before(upper)[lower.layer]
 
     def _depth(self, place: Place) -> int:
         """Return how many layers lie before that of ``place``."""
-        return [INPUT, *(layer.name for layer in self.architecture.layers)].index(place.layer)
+        return self.kinship.layers.index(place.layer)
 
     def _follow(self, path: tuple[Place, ...]) -> None:
         if path != self._path:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.nn.place import Place
-from lenet_gui.nn.relatives import shape_of
 
 SPEED = 4.0  # units per second, until another speed is set
 
@@ -95,7 +94,7 @@ class Player(QObject):
             self.moved.emit(self.index)
 
     def _strip_of(self, opened: Place) -> tuple[Place, ...]:
-        maps, rows, columns = shape_of(self._exploration.architecture, opened.layer)
+        maps, rows, columns = self._exploration.kinship.shape(opened.layer)
         if (rows, columns) == (1, 1):
             return tuple(Place(opened.layer, index) for index in range(maps))
         return tuple(Place(opened.layer, opened.map, row, column) for row in range(rows) for column in range(columns))

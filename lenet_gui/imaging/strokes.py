@@ -78,9 +78,7 @@ def redrawn(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -
     return render(moved, (columns, rows))
 
 
-def fitting(
-    strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH
-) -> tuple[float, NDArray[np.float32]]:
+def fitting(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -> tuple[float, NDArray[np.float32]]:
     """Return what the points of ``strokes`` are scaled by to fill the box, and the least x and y (2,) of them."""
     points = np.concatenate([stroke.points for stroke in strokes])
     dot = max(stroke.width for stroke in strokes) / 2  # a click that trembles stays a dot, not blown up to 20x20
