@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import spots
+from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.wording import percent
 
@@ -46,9 +46,7 @@ class ProbabilityBars(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        font = self.font()
-        font.setFeature(QFont.Tag("tnum"), 1)
-        self.setFont(font)
+        self.setFont(tabular(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_probabilities(self, shares: Sequence[float] | None) -> None:
