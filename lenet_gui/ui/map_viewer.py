@@ -76,6 +76,8 @@ class MapViewer(QWidget):
 
     def show_unit(self, row: int, column: int) -> None:
         """Move the map, as little as it takes, so that the unit at ``row`` and ``column`` can be seen."""
+        if self._values is None:
+            return
         area, cell = self._map_rectangle(), self._cell()
         corner = area.topLeft() + QPointF(column, row) * cell
         self._move_by(QPointF(_back(corner.x(), cell, self.width()), _back(corner.y(), cell, self.height())))
