@@ -68,6 +68,11 @@ class MapViewer(QWidget):
         self._image = QImage() if values is None else scale.image(values)
         self.update()
 
+    @property
+    def hovered(self) -> Unit | None:
+        """The unit under the mouse; None while it is on none."""
+        return self._hovered
+
     def set_spots(self, spots: Sequence[Spot]) -> None:
         """Outline ``spots``, wherever they say that they are, in the map that is shown; the last one on top."""
         if tuple(spots) != self._spots:
