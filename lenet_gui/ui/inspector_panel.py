@@ -52,6 +52,8 @@ class InspectorPanel(CardDock):
             return
         if before is None or (before.layer, before.map) != (opened.layer, opened.map):
             self._show_map(opened)
+            if unit := self.inspector.viewer.hovered:  # the mouse rests, what is under it is another unit
+                self._hover(unit)
         self.inspector.viewer.show_unit(opened.row, opened.column)
 
     def set_spots(self, spots: Sequence[Spot]) -> None:

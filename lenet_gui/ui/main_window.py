@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGu
 from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.app.corrections import Corrections, own_folder
+from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
@@ -62,6 +63,11 @@ class MainWindow(QMainWindow):
     def prediction(self) -> Prediction | None:
         """The answer to the chosen digit; None while the canvas is empty."""
         return self.workbench.prediction
+
+    @property
+    def exploration(self) -> Exploration:
+        """What is looked into."""
+        return self._exploring.exploration
 
     def open_picture(self, path: str) -> None:
         """Read the picture in a file; say what is wrong if that cannot be."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -44,6 +45,7 @@ class MapGrid(QWidget):
         self._across: int | None = None
         self._values: NDArray[np.floating] | None = None
         self._image: QImage | None = None
+        self._picture: QPixmap | None = None  # of all maps; the mouse moves more often than they change
         self._hovered: Unit | None = None
         self._current = 0
         self._spots: tuple[Spot, ...] = ()
@@ -55,7 +57,7 @@ class MapGrid(QWidget):
 
     def set_shape(self, shape: tuple[int, int, int]) -> None:
         """Make room for maps of another number or size; shows empty tiles."""
-        self._values = self._image = None
+        self._values = self._image = self._picture = None
         if shape != self._shape:
             self._hover(None)
             self._shape = shape
@@ -65,6 +67,7 @@ class MapGrid(QWidget):
 
     def set_maps(self, values: NDArray[np.floating] | None, scale: Scale | None = None) -> None:
         """Show ``values`` (C, H, W) in the colours of ``scale``, or in those that suit them; None: empty tiles."""
+        self._picture = None
         if values is None:
             self._values = self._image = None
         else:
@@ -89,6 +92,7 @@ class MapGrid(QWidget):
         return self._tiling
 
     def _lay_out(self) -> None:
+        self._picture = None
         before = self._tiling.across
         self._tiling = Tiling.fitted(self._shape, self.size(), self.devicePixelRatioF(), self._across)
         if self._tiling.across != before:
@@ -115,6 +119,15 @@ class MapGrid(QWidget):
         self._shows_focus = True
         self.update()
 
+    def _painted(self) -> QPixmap:
+        """Return the maps as they look, without spots, at the size of the widget."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        self._paint_maps(QPainter(picture))
+        return picture
+
     def _paint_maps(self, painter: QPainter) -> None:
         _, rows, columns = self._shape
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
@@ -129,8 +142,7 @@ class MapGrid(QWidget):
     def _paint_spots(self, painter: QPainter) -> None:
         tiles = self._tiling.tiles
         for spot in self._spots:
-            for rectangle in spot.rectangles(tiles, self._tiling.cell):
-                spots.paint(painter, self.palette(), spot.strength, rectangle)
+            spots.paint(painter, self.palette(), spot.strength, *spot.rectangles(tiles, self._tiling.cell))
         if self._shows_focus and self._current < len(tiles):
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
             painter.drawRect(tiles[self._current].adjusted(-1, -1, 1, 1))
@@ -143,7 +155,9 @@ class MapGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint_maps(painter)
+        if self._picture is None:
+            self._picture = self._painted()
+        painter.drawPixmap(0, 0, self._picture)
         self._paint_spots(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -153,6 +167,8 @@ class MapGrid(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._lay_out()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._picture = None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._tiling.unit_at(event.position()))

@@ -68,6 +68,11 @@ class MapViewer(QWidget):
         self._image = QImage() if values is None else scale.image(values)
         self.update()
 
+    @property
+    def hovered(self) -> Unit | None:
+        """The unit under the mouse; None while it is on none."""
+        return self._hovered
+
     def set_spots(self, spots: Sequence[Spot]) -> None:
         """Outline ``spots``, wherever they say that they are, in the map that is shown; the last one on top."""
         if tuple(spots) != self._spots:
@@ -76,6 +81,8 @@ class MapViewer(QWidget):
 
     def show_unit(self, row: int, column: int) -> None:
         """Move the map, as little as it takes, so that the unit at ``row`` and ``column`` can be seen."""
+        if self._values is None:
+            return
         area, cell = self._map_rectangle(), self._cell()
         corner = area.topLeft() + QPointF(column, row) * cell
         self._move_by(QPointF(_back(corner.x(), cell, self.width()), _back(corner.y(), cell, self.height())))

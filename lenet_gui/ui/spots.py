@@ -12,7 +12,7 @@ from lenet_gui.nn.kinship import Kinship, Relatives
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.tiling import Unit
 
-_QUIET = 0.62  # the opacity of what is related to a unit
+_QUIET = 0.8  # the opacity of what is related to the opened unit
 
 
 class Strength(Enum):
@@ -21,17 +21,17 @@ class Strength(Enum):
     STRONG = auto()  # what is opened
     THIN = auto()  # what is under the mouse
     QUIET = auto()  # what is related to what is opened
-    DOTTED = auto()  # what is related to what is under the mouse
+    DASHED = auto()  # what is related to what is under the mouse
 
     def pen(self, palette: QPalette) -> QPen:
         """Return the pen that draws such an outline."""
         colour = QColor(palette.color(QPalette.ColorRole.BrightText))
-        if self in (Strength.QUIET, Strength.DOTTED):
+        if self is Strength.QUIET:
             colour.setAlphaF(_QUIET)
         pen = QPen(colour, 2 if self is Strength.STRONG else 1)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        if self is Strength.DOTTED:
-            pen.setStyle(Qt.PenStyle.DotLine)
+        if self is Strength.DASHED:
+            pen.setDashPattern([3, 2])
         return pen
 
 
@@ -79,11 +79,11 @@ class Outline:
     rectangle: QRectF
 
 
-def paint(painter: QPainter, palette: QPalette, strength: Strength, rectangle: QRectF) -> None:
-    """Outline ``rectangle``: on its edge, or around it where the outline is a strong one."""
+def paint(painter: QPainter, palette: QPalette, strength: Strength, *rectangles: QRectF) -> None:
+    """Outline ``rectangles``: on their edges, or around them where the outline is a strong one."""
     painter.setPen(strength.pen(palette))
     grown = 1 if strength is Strength.STRONG else 0
-    painter.drawRect(rectangle.adjusted(-grown, -grown, grown, grown))
+    painter.drawRects([rectangle.adjusted(-grown, -grown, grown, grown) for rectangle in rectangles])
 
 
 def spots_of(kinship: Kinship, opened: Place | None, hovered: Place | None) -> dict[str, list[Spot]]:
@@ -94,7 +94,7 @@ def spots_of(kinship: Kinship, opened: Place | None, hovered: Place | None) -> d
         if kinship.shape(opened.layer)[1:] != (1, 1):
             spots[opened.layer].append(Spot(Strength.THIN, frozenset({opened.map})))
     if hovered and hovered != opened:
-        _add(spots, kinship, hovered, Strength.THIN, Strength.DOTTED)
+        _add(spots, kinship, hovered, Strength.THIN, Strength.DASHED)
     return spots
 
 
