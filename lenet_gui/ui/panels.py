@@ -24,6 +24,7 @@ from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.layers_panel import LayersPanel
 from lenet_gui.ui.spots import Spot, Strength, outlines
 from lenet_gui.ui.stages_panel import StagesPanel
+from lenet_gui.ui.sum_panel import SumPanel
 
 WIDTHS = (288, 742, 304)  # of the three columns
 
@@ -47,6 +48,7 @@ class Panels(QObject):
         self.layers = [LayerPanel(layer, shape) for layer, shape in hidden]
         self.answer = AnswerPanel(*output, labels)
         self.inspector = InspectorPanel(network)
+        self.sum = SumPanel(network)
         self.table = LayersPanel(architecture)
         self.connections = ConnectionsPanel(architecture)
         self.stages = StagesPanel()
@@ -56,7 +58,7 @@ class Panels(QObject):
         self._field = architecture.input_shape[1:]
         self._columns: tuple[Sequence[CardDock], ...] = (
             (CanvasPanel(canvas, tools), self.input),
-            self.layers,
+            (*self.layers, self.sum),
             (self.answer, self.inspector),
         )
         self._connect()
@@ -68,6 +70,7 @@ class Panels(QObject):
     def arrange(self, window: QMainWindow) -> None:
         """Put every panel into its place in ``window``; the wide ones wait in the menu."""
         layout.arrange(window, self._columns, WIDTHS)
+        self.sum.setVisible(self.sum.opened is not None)
         layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
@@ -76,7 +79,7 @@ class Panels(QObject):
         """Show ``trace``; None while nothing is drawn."""
         for panel in self.layers:
             panel.set_trace(trace)
-        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace):
+        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace, self.sum.set_trace):
             show(trace)
 
     def set_network(self, network: LeNet5) -> None:
@@ -86,12 +89,21 @@ class Panels(QObject):
             panel.set_layer(layer, shape)
         self.answer.set_layer(*output)
         self.inspector.set_network(network)
+        self.sum.set_network(network)
         self.table.set_architecture(network.architecture)
         self.connections.set_architecture(network.architecture)
 
-    def set_opened(self, opened: Place | None) -> None:
-        """Show the map of the unit that is opened."""
+    def set_opened(self, opened: Place | None, path: Sequence[Place]) -> None:
+        """Show the unit that is opened, its map and the sum behind it; the layers make room for the sum."""
         self.inspector.set_opened(opened)
+        was_closed = self.sum.isHidden()
+        self.sum.set_opened(opened, path)
+        window = self.sum.parent()
+        if self.sum.isHidden() != was_closed and not self.sum.isFloating() and isinstance(window, QMainWindow):
+            if was_closed:
+                layout.make_room(window, self._columns[1], self.sum)
+            else:
+                layout.share(window, self._columns[1])
 
     def set_spots(self, spots: Mapping[str, Sequence[Spot]]) -> None:
         """Outline ``spots``, by layer, wherever their units appear."""
@@ -101,6 +113,7 @@ class Panels(QObject):
     def set_placement(self, placement: Placement | None) -> None:
         """Outline the pixels of the input where they lie on the canvas; None while no digit lies there."""
         self._placement = placement
+        self.sum.set_placement(placement)
         self._outline()
 
     def set_black(self, is_black: bool) -> None:
@@ -111,6 +124,7 @@ class Panels(QObject):
         self.input.set_colours(colours)
         self.stages.set_colours(colours)
         self.inspector.set_input_colours(colours)
+        self.sum.set_input_colours(colours)
 
     def _with_places(self) -> Iterator[InputPanel | LayerPanel | AnswerPanel | InspectorPanel]:
         """Yield the panels in which units appear."""
@@ -129,6 +143,8 @@ class Panels(QObject):
             if before.maps == after.maps:  # each map comes from the one above it
                 before.grid.across_changed.connect(after.grid.set_across)
                 after.grid.set_across(before.grid.tiling().across)
+        self.sum.place_hovered.connect(self.place_hovered)
+        self.sum.place_opened.connect(self.place_clicked)
         self.inspector.step_requested.connect(self.step_requested)
         self.connections.maps_lit.connect(self._light)
         self.input.hover_text_changed.connect(self.hover_text_changed)
