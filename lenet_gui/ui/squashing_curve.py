@@ -27,6 +27,8 @@ class SquashingCurve(QWidget):
         self._point: tuple[float, float] | None = None
         self._reach = _LEAST_REACH
         self._digits = 3
+        self._squashing = squashing
+        self._curve = QPolygonF()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFont(tabular(self.font()))
         self.set_squashing(squashing)
@@ -41,6 +43,8 @@ class SquashingCurve(QWidget):
         """
         if squashing is SOFTMAX:
             raise ValueError("softmax is no function of a single number and has no curve")
+        if squashing is self._squashing and self._curve.count():
+            return  # computing it anew takes a millisecond
         self._squashing = squashing
         self.setAccessibleName(f"Curve of {squashing.name}")
         self._trace()

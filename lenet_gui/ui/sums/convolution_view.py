@@ -10,14 +10,16 @@ from lenet_gui.ui.explanations import Topic
 from lenet_gui.ui.number_grid import Cell, NumberGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.squashing_curve import SquashingCurve
+from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.curve import show_curve
 from lenet_gui.ui.sums.partial_strip import PartialStrip
-from lenet_gui.ui.sums.shown import Shown, cells, products, whole, written
+from lenet_gui.ui.sums.shown import Shown, cells, products, summed, whole, written
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import WindowView, in_window
 from lenet_gui.ui.wording import number
 
+_MOST = 8  # parts that the sum is written out of
 _WIDE = 2.4  # widths of a cell to its height, so that a number fits into a low one
 _CURVE = 120  # widget units
 
@@ -32,7 +34,8 @@ class ConvolutionView(WindowView):
         self.patch, self.kernel, self.products = (_grid(name) for name in ("patch", "kernel", "products"))
         self.curve, self.sum = SquashingCurve(), SumLine()
         self.curve.setFixedWidth(_CURVE)
-        self._scaling = label(name="scaling", quiet=True, elastic=True)
+        self._scaling = label(name="scaling", quiet=True)
+        self._scaling.setWordWrap(True)
         self._arrange()
         self.strip.looked_at.connect(self._look_at)
         for grid in self._grids:
@@ -58,7 +61,7 @@ class ConvolutionView(WindowView):
         self._scales = (Scale.of(shown.maps_before), symmetric(kernels), symmetric(_all_products(shown.working)))
         texts = [written(part) for part in shown.parts[:-1]]
         self.strip.set_partials(partials, shown.names[:-1], texts, self._scales[:2])
-        self.sum.set_terms(whole(shown, [_short(name) for name in shown.names]))
+        self.sum.set_terms(self._terms(shown))
         show_curve(self.curve, shown)
         self._say_scaling(shown)
         self._show_detail()
@@ -70,7 +73,8 @@ class ConvolutionView(WindowView):
     def _arrange(self) -> None:
         above, middle = QHBoxLayout(), QGridLayout()
         above.setSpacing(8)
-        above.addWidget(self.strip, 1)
+        above.addWidget(self.strip, 3)
+        above.addWidget(self._scaling, 2)
         above.addWidget(self.sliding)
         middle.setHorizontalSpacing(2)
         for column, (widget, stretch) in enumerate(
@@ -86,7 +90,6 @@ class ConvolutionView(WindowView):
         layout.setSpacing(3)
         layout.addLayout(above, 3)
         layout.addLayout(middle, 4)
-        layout.addWidget(self._scaling)
         layout.addWidget(self.sum)
 
     def _show_detail(self) -> None:
@@ -101,17 +104,16 @@ class ConvolutionView(WindowView):
         self.patch.set_caption(f"window of {name}")
         self.kernel.set_caption("kernel")
         self.products.set_caption(f"products, sum {written(total)}")
-        self.sum.set_lit(index)
+        self.sum.set_lit(index if self._is_spelt_out else None)
         self.slide(self._shown)
 
     def _say_scaling(self, shown: Shown) -> None:
-        """Say what the first layer sees of the image, where that is not the image itself."""
+        """Say in the first layer what it sees of the image."""
         architecture = shown.network.architecture
-        scales = shown.working.before == INPUT and architecture.scales_input
-        self._scaling.setVisible(scales)
-        if scales:
-            low, high = number(architecture.background, 1), number(architecture.ink)
-            self._scaling.setText(f"{shown.working.place.layer} sees {low} for background and {high} for ink.")
+        self._scaling.setVisible(shown.working.before == INPUT)
+        low, high = number(architecture.background, 1), number(architecture.ink, 3 if architecture.scales_input else 1)
+        how = "scaled" if architecture.scales_input else "as it is"
+        self._scaling.setText(f"{shown.working.place.layer} sees the image {how}: {low} is background, {high} is ink.")
 
     def _look_at(self, index: int) -> None:
         if self._shown is not None:
@@ -126,11 +128,24 @@ class ConvolutionView(WindowView):
         self.open(in_window(self._working, self.source, cell))
 
     def _hover_term(self, index: int | None) -> None:
-        self.strip.look_at(index if index is not None and index < len(self._working.partials) else None)
+        self.strip.look_at(index if self._is_partial(index) else None)
 
     def _choose_term(self, index: int) -> None:
-        if index < len(self._working.partials):
+        if self._is_partial(index):
             self.strip.choose(index)
+
+    @property
+    def _is_spelt_out(self) -> bool:
+        """Whether the sum names every part; where there are many, they stand above it."""
+        return len(self._working.partials) <= _MOST
+
+    def _is_partial(self, term: int | None) -> bool:
+        return self._is_spelt_out and term is not None and term < len(self._working.partials)
+
+    def _terms(self, shown: Shown) -> list[Term]:
+        if self._is_spelt_out:
+            return whole(shown, [_short(name) for name in shown.names])
+        return summed(shown, f"Σ of {len(self._working.partials)} maps")
 
 
 def symmetric(values: "np.ndarray") -> Scale:

@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lenet_gui.nn.working import DenseWorking
 from lenet_gui.ui.explanations import Topic
 from lenet_gui.ui.squashing_curve import SquashingCurve
-from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.curve import show_curve
 from lenet_gui.ui.sums.flatten_line import FlattenLine
-from lenet_gui.ui.sums.shown import Shown, ending, written
+from lenet_gui.ui.sums.shown import Shown, summed
 from lenet_gui.ui.sums.term_list import TermList, Terms
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import SumView
@@ -37,7 +36,7 @@ class DenseView(SumView):
         assert isinstance(shown.working, DenseWorking)
         self._shown = shown
         self.list.set_terms(Terms(shown.working, shown.parts[:-1], shown.input_name), is_new)
-        self.sum.set_terms(terms(shown))
+        self.sum.set_terms(summed(shown, f"Σ of {len(shown.parts) - 1} terms"))
         show_curve(self.curve, shown)
         self.flatten.set_input(shown, self.list.index)
 
@@ -75,13 +74,3 @@ class DenseView(SumView):
         assert self._shown is not None
         assert isinstance(self._shown.working, DenseWorking)
         self.open(self._shown.working.place_at(index))
-
-
-def terms(shown: Shown) -> list[Term]:
-    """Return "Σ of 84 terms + bias = sum → squashing → output"."""
-    *products, bias = shown.parts
-    return [
-        Term(written(sum(products, start=0 * bias)), f"Σ of {len(products)} terms"),
-        Term(written(bias), "bias"),
-        *ending(shown),
-    ]

@@ -1,7 +1,7 @@
 """The forward page of the sum: the way to the unit, the player, the view for its kind, and what explains it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lenet_gui.imaging.placement import Placement
@@ -9,7 +9,7 @@ from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.kinship import Kinship
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.squashing import SOFTMAX
-from lenet_gui.nn.working import ConvolutionWorking, DenseWorking, Working, path_down
+from lenet_gui.nn.working import ConvolutionWorking, DenseWorking, Working, path_down, strongest
 from lenet_gui.ui.breadcrumbs import Breadcrumbs
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
 from lenet_gui.ui.explanations import Topic
@@ -53,7 +53,7 @@ class ForwardPage(QWidget):
 
     def set_network(self, network: LeNet5) -> None:
         """Show sums of another network."""
-        self._network = network
+        self._network, self.strongest = network, ()
         self.crumbs.set_kinship(Kinship(network.architecture))
 
     def show_nothing(self) -> None:
@@ -66,11 +66,14 @@ class ForwardPage(QWidget):
         """Show how the number of a unit of a layer came about."""
         kind = _view_for(shown.working)
         view = self._built(kind)
-        view.show_sum(shown, is_new or view is not self._view)
+        is_new = is_new or view is not self._view
+        view.show_sum(shown, is_new)
         self._bring(view)
-        self._explain(view.topics(shown))
-        self._make_room()
-        self._say_strongest(path_down(shown.network, shown.trace, shown.working.place)[1:])
+        if is_new:
+            self._explain(view.topics(shown))
+            self._make_room()
+        below = strongest(shown.working)
+        self._say_strongest(path_down(shown.network, shown.trace, below) if below else ())
 
     def show_pixel(self, trace: Trace, at: Place, placement: Placement | None) -> None:
         """Show where a pixel of the image came from."""
@@ -116,7 +119,8 @@ class ForwardPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(content)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content.setAutoFillBackground(False)
+        content.setBackgroundRole(QPalette.ColorRole.Base)
+        content.setAutoFillBackground(True)  # so that no card need be painted anew under what changes
         self._scroll.viewport().setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -150,8 +154,9 @@ class ForwardPage(QWidget):
         self._explanation.setVisible(self._is_explained and bool(topics))
 
     def _say_strongest(self, way: tuple[Place, ...]) -> None:
-        self.strongest = way
-        self.crumbs.set_strongest(way)
+        if way != self.strongest:
+            self.strongest = way
+            self.crumbs.set_strongest(way)
 
     def _make_room(self) -> None:
         """Let explanations stand where there is room: beside the view, or else below what is seen at first."""

@@ -42,6 +42,7 @@ class PartialStrip(QWidget):
         self.setObjectName("partial_strip")
         self.setAccessibleName("Source maps")
         self._names: tuple[str, ...] = ()
+        self._short: list[str] = []
         self._texts: tuple[str, ...] = ()
         self._pictures: tuple[QImage, QImage] | None = None
         self._chosen = 0
@@ -64,10 +65,11 @@ class PartialStrip(QWidget):
         patches = np.concatenate([partial.patch for partial in partials])
         kernels = np.concatenate([partial.kernel for partial in partials])
         self._pictures = scales[0].image(patches), scales[1].image(kernels)
-        self._texts, self._names = tuple(texts), tuple(names)
+        self._texts = tuple(texts)
         self.setAccessibleDescription("; ".join(f"{n} {t}" for n, t in zip(names, texts, strict=True)))
-        if (len(partials), patches.shape[1]) != (self._layout.count, self._layout.kernel):
-            self._lay_out(len(partials), patches.shape[1])
+        if tuple(names) != self._names or patches.shape[1] != self._layout.kernel:
+            self._names = tuple(names)
+            self._lay_out(patches.shape[1])
         self.update()
 
     def choose(self, index: int) -> None:
@@ -88,10 +90,11 @@ class PartialStrip(QWidget):
         """Return where a part stands."""
         return self._layout.entry(index)
 
-    def _lay_out(self, count: int, kernel: int) -> None:
+    def _lay_out(self, kernel: int) -> None:
         line = QFontMetricsF(self.font()).height()
         size = float(self.width()), float(self.height())
-        self._layout = StripLayout.fitted(count, kernel, size, line, self.devicePixelRatioF())
+        self._layout = StripLayout.fitted(len(self._names), kernel, size, line, self.devicePixelRatioF())
+        self._short = [self._shortened(name) for name in self._names]
 
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
@@ -100,7 +103,7 @@ class PartialStrip(QWidget):
                 self.looked_at.emit(self.index)
             self.update()
 
-    def _short(self, name: str) -> str:
+    def _shortened(self, name: str) -> str:
         """Return as much of a name like "S2 map 3" as fits over its pictures."""
         metrics, words = QFontMetricsF(self.font()), name.split(" ")
         shorter = (" ".join(words[start:]) for start in range(len(words)))
@@ -113,7 +116,7 @@ class PartialStrip(QWidget):
             painter.setBrush(self.palette().color(Role.AlternateBase))
             painter.drawRoundedRect(layout.entry(index).adjusted(0.5, 0.5, -1.5, -0.5), 4, 4)
         painter.setPen(self.palette().color(Role.PlaceholderText))
-        painter.drawText(layout.name(index), Qt.AlignmentFlag.AlignCenter, self._short(self._names[index]))
+        painter.drawText(layout.name(index), Qt.AlignmentFlag.AlignCenter, self._short[index])
         if not layout.is_stacked:
             between = QRectF(layout.patch(index).topRight(), layout.weights(index).bottomLeft())
             painter.drawText(between, Qt.AlignmentFlag.AlignCenter, "×")
@@ -142,12 +145,12 @@ class PartialStrip(QWidget):
             self._paint_entry(painter, index, column, self._pictures)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_out(self._layout.count, self._layout.kernel)
+        self._lay_out(self._layout.kernel)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
-            self._lay_out(self._layout.count, self._layout.kernel)
+            self._lay_out(self._layout.kernel)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._layout.at(event.position()))

@@ -87,7 +87,7 @@ def seers(network: LeNet5, at: Place) -> str:
             lines.append(f"{layer}: {_units(count)}")
         elif count:
             where = f"rows {top} to {bottom - 1}, columns {left} to {right - 1}"
-            lines.append(f"{layer}: {_units(count)}, {where} of {len(relatives.maps)} maps")
+            lines.append(f"{layer}: {_units(count)} in {len(relatives.maps)} maps, {where}")
     return "\n".join(lines)
 
 

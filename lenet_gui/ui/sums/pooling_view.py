@@ -102,7 +102,6 @@ def terms(shown: Shown) -> list[Term]:
             return whole(shown, shown.names)
         case PoolingWorking(window=window):
             numbers = [text for row in cells(window, DIGITS) for text in row if text]
-            listed = [Term(text, "", "," if index else "") for index, text in enumerate(numbers)]
-            return [Term("largest of"), *listed, *ending(shown)]
+            return [Term(f"max({', '.join(numbers)})"), *ending(shown)]
         case working:
             raise TypeError(f"{working.place.layer} does no pooling")

@@ -147,10 +147,19 @@ def products(values: Array, total: Decimal) -> list[list[str]]:
 
 def ending(shown: Shown) -> list[Term]:
     """Return the end of every sum: "= 0.337 → ReLU → 0.337"."""
-    terms = [Term(written(shown.total), "sum", "=")]
-    if shown.squashing:
-        terms += [Term(shown.squashing, "", "→"), Term(written(shown.output), "output", "→", strong=True)]
-    return terms
+    if not shown.squashing:
+        return [Term(written(shown.total), "output", "=", strong=True)]
+    return [
+        Term(written(shown.total), "sum", "="),
+        Term(shown.squashing, "", "→"),
+        Term(written(shown.output), "output", "→", strong=True),
+    ]
+
+
+def summed(shown: Shown, what: str) -> list[Term]:
+    """Return all parts but the bias as one, called ``what``, then bias and end: "Σ + bias = …"."""
+    *parts, bias = shown.parts
+    return [Term(written(sum(parts, start=0 * bias)), what), Term(written(bias), "bias"), *ending(shown)]
 
 
 def whole(shown: Shown, captions: Sequence[str]) -> list[Term]:
