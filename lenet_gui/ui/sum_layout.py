@@ -86,7 +86,10 @@ def lay_out(terms: Sequence[Term], font: QFont, width: float) -> SumLayout:
             before = gap if sign or len(rows) > 1 else 0.0
             box = QRectF(x + before, y, widths[index], tall - _AIR)
             left = box.center().x() - _width(text, column, metrics) / 2
-            left += column.start(text) if _NUMBER.match(text) else 0.0
+            if len(rows) == 1:  # no number stands under another
+                left = box.center().x() - metrics.horizontalAdvance(text) / 2
+            elif _NUMBER.match(text):
+                left += column.start(text)
             placed.append(Placed(sign, text, box, QRectF(x, y, before, metrics.height()), left))
             x = box.right()
     return SumLayout(tuple(placed), rows, len(rows) * tall)

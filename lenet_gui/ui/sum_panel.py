@@ -181,6 +181,7 @@ class _Pages(QWidget):
     def set_second(self, page: QWidget | None) -> None:
         if self._second is not None:
             self._layout.removeWidget(self._second)
+            self._second.hide()
             self._second.setParent(None)
         self._second = page
         if page is not None:

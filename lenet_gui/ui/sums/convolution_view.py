@@ -21,7 +21,8 @@ from lenet_gui.ui.wording import number
 
 _MOST = 8  # parts that the sum is written out of
 _WIDE = 2.4  # widths of a cell to its height, so that a number fits into a low one
-_CURVE = 120  # widget units
+_LEAST = (171, 171, 203)  # widget units: two decimals in five columns, and three
+_CURVE = 120
 
 
 class ConvolutionView(WindowView):
@@ -31,8 +32,9 @@ class ConvolutionView(WindowView):
         super().__init__(parent)
         self.setObjectName("convolution_view")
         self.strip = PartialStrip()
-        self.patch, self.kernel, self.products = (_grid(name) for name in ("patch", "kernel", "products"))
+        self.patch, self.kernel, self.products = map(_grid, ("patch", "kernel", "products"), _LEAST)
         self.curve, self.sum = SquashingCurve(), SumLine()
+        self._kernel_of: tuple[object, ...] = ()
         self.curve.setFixedWidth(_CURVE)
         self._scaling = label(name="scaling", quiet=True)
         self._scaling.setWordWrap(True)
@@ -73,17 +75,15 @@ class ConvolutionView(WindowView):
     def _arrange(self) -> None:
         above, middle = QHBoxLayout(), QGridLayout()
         above.setSpacing(8)
-        above.addWidget(self.strip, 3)
-        above.addWidget(self._scaling, 2)
-        above.addWidget(self.sliding)
+        above.addWidget(self.strip, 5)
+        above.addWidget(self._scaling, 3)
+        above.addWidget(self.sliding, 2)
         middle.setHorizontalSpacing(2)
-        for column, (widget, stretch) in enumerate(
-            ((self.patch, 17), (label("×", quiet=True), 0), (self.kernel, 17), (label("=", quiet=True), 0))
-        ):
-            middle.addWidget(widget, 0, column)
-            middle.setColumnStretch(column, stretch)
-        middle.addWidget(self.products, 0, 4)
-        middle.setColumnStretch(4, 20)
+        for column, grid in zip((0, 2, 4), self._grids, strict=True):
+            middle.addWidget(grid, 0, column)
+            middle.setColumnStretch(column, 1)
+        for column, sign in ((1, "×"), (3, "=")):
+            middle.addWidget(label(sign, quiet=True), 0, column)
         middle.addWidget(self.curve, 0, 5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +99,10 @@ class ConvolutionView(WindowView):
         partial, total, name = self._working.partials[index], self._shown.parts[index], self._shown.names[index]
         patches, kernels, of_products = self._scales
         self.patch.set_values(partial.patch, patches, cells(partial.patch, 2))
-        self.kernel.set_values(partial.kernel, kernels, cells(partial.kernel, 2))
+        of = self._shown.network, self._working.place.layer, self._working.place.map, partial.source
+        if of != self._kernel_of:  # weights stay while one draws
+            self._kernel_of = of
+            self.kernel.set_values(partial.kernel, kernels, cells(partial.kernel, 2))
         self.products.set_values(partial.products, of_products, products(partial.products, total))
         self.patch.set_caption(f"window of {name}")
         self.kernel.set_caption("kernel")
@@ -154,8 +157,9 @@ def symmetric(values: "np.ndarray") -> Scale:
     return Scale(BLUE_ORANGE, -reach, reach)
 
 
-def _grid(name: str) -> NumberGrid:
+def _grid(name: str, least: int) -> NumberGrid:
     grid = NumberGrid(name, widest=_WIDE)
+    grid.setMinimumWidth(least)
     grid.setObjectName(name)
     return grid
 

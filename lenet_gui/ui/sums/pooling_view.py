@@ -1,6 +1,6 @@
 """How a pooling's or a subsampling's number came about: its window, and what is made of it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lenet_gui.nn.aggregation import MAXIMUM
 from lenet_gui.nn.rounding import rounded
@@ -30,7 +30,6 @@ class PoolingView(WindowView):
         self.window_grid, self.curve, self.sum = NumberGrid("window"), SquashingCurve(), SumLine()
         self.window_grid.setObjectName("window")
         self._words = label(name="pooling_words", quiet=True)
-        self.sliding.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._arrange()
         self.window_grid.cell_hovered.connect(self._hover_cell)
         self.window_grid.cell_clicked.connect(self._open_cell)

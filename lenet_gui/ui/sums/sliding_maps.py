@@ -36,7 +36,7 @@ class SlidingMaps(QWidget):
         self._is_written = False
         self._hovered: tuple[int, Cell] | None = None  # 0: seen, 1: made
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_maps(self, seen: Array, made: Array, scales: tuple[Scale, Scale]) -> None:
         """Show both maps, (H, W), each in the colours of its layer."""
