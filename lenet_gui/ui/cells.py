@@ -30,7 +30,7 @@ class Cells:
         """Return the largest cells in the middle of ``area``; ``ratio`` is device pixels in a widget unit."""
         wide, tall = area.width() * ratio / columns, area.height() * ratio / rows
         height = max(1, int(min(wide, tall)))
-        width = max(1, int(min(wide, tall * _WIDEST)))
+        width = max(1, int(min(wide, height * _WIDEST)))
         left = area.x() + int((area.width() * ratio - columns * width) / 2) / ratio
         top = area.y() + int((area.height() * ratio - rows * height) / 2) / ratio
         return cls(rows, columns, left, top, width / ratio, height / ratio)
