@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import copysign
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,8 +31,8 @@ class SquashingCurve(QWidget):
         self._reach = _LEAST_REACH
         self._digits = 3
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFont(tabular(self.font()))
         self.set_squashing(squashing)
+        self.setFont(tabular(self.font()))
 
     def set_squashing(self, squashing: Squashing) -> None:
         """Show the curve of ``squashing``.
@@ -66,6 +66,12 @@ class SquashingCurve(QWidget):
     def place(self, pre_activation: float, output: float) -> QPointF:
         """Return where a point of the plane stands."""
         return self._plane.place(pre_activation, output)
+
+    def numbers(self) -> list[tuple[QRectF, str]]:
+        """Return the numbers of the point and where they stand: "a = 1.250" at one axis, "y = 1.250" at the other."""
+        if self._point is None:
+            return []
+        return list(zip(self._point_boxes(*self._point), self._labels(), strict=True))
 
     def _labels(self) -> tuple[str, ...]:
         if self._point is None:
@@ -108,15 +114,13 @@ class SquashingCurve(QWidget):
 
     def _paint_texts(self, painter: QPainter) -> None:
         """Write the point's numbers, and those ends of the axes that they leave room for."""
-        taken: list[QRectF] = []
-        if self._point is not None:
-            painter.setPen(self.palette().color(Role.BrightText))
-            taken = self._point_boxes(*self._point)
-            for box, text in zip(taken, self._labels(), strict=True):
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        numbers = self.numbers()
+        painter.setPen(self.palette().color(Role.BrightText))
+        for box, text in numbers:
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(self.palette().color(Role.PlaceholderText))
         for box, text in self._numbers_at_axes():
-            if not any(box.intersects(other) for other in taken):
+            if not any(box.intersects(other) for other, _ in numbers):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _point_boxes(self, pre_activation: float, output: float) -> list[QRectF]:
@@ -172,6 +176,11 @@ class SquashingCurve(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._trace()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._trace()
 
 
 def _short(value: float) -> str:
