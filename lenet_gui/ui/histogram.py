@@ -106,10 +106,11 @@ class Histogram(QWidget):
 
     def _paint_bars(self, painter: QPainter) -> None:
         area = self._area()
-        quiet, text = (self.palette().color(role) for role in (Role.PlaceholderText, Role.WindowText))
-        for index, share in enumerate(self._shares):
-            if share:
-                painter.fillRect(self._bar(index, area), text if index == self._hovered else quiet)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(Role.PlaceholderText))
+        painter.drawRects([self._bar(index, area) for index, share in enumerate(self._shares) if share])
+        if self._hovered is not None:
+            painter.fillRect(self._bar(self._hovered, area), self.palette().color(Role.WindowText))
 
     def _paint_axis(self, painter: QPainter, ends: tuple[float, float]) -> None:
         area, taken = self._area(), QRectF()
