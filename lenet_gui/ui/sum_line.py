@@ -155,6 +155,10 @@ class SumLine(QWidget):
                 self._paint_light(painter, self._layout.placed[index])
         self._paint_terms(painter, seen)
         self._paint_captions(painter, seen)
+        if self.hasFocus() and self._hovered is None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(Role.Accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()

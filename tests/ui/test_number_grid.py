@@ -155,3 +155,18 @@ def test_room_for_a_minus_is_there_before_it_comes():
 def test_text_is_readable_on_any_ground():
     assert readable_on(QColor("#fde725")) == QColor("black")
     assert readable_on(QColor("#440154")) == QColor("white")
+
+
+def test_the_keyboard_is_seen_to_be_here(qtbot, grid):
+    accent = grid.palette().color(QPalette.ColorRole.Accent).name()
+    grid.clearFocus()
+    assert accent not in all_colours(grid)
+    with qtbot.waitActive(grid):
+        grid.activateWindow()
+    grid.setFocus()
+    assert accent in all_colours(grid)
+
+
+def all_colours(widget):
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}

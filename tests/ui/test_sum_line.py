@@ -133,3 +133,19 @@ def test_a_lit_term_is_seen(line):
     assert image.pixelColor(int(box.center().x()), int(box.top())) == mark
     line.set_lit(None)
     assert line.grab().toImage() == before
+
+
+def test_the_keyboard_is_seen_to_be_here(qtbot, line):
+    line.set_terms(SUM[:3])  # no strong one, which has this colour too
+    accent = line.palette().color(QPalette.ColorRole.Accent).name()
+    line.clearFocus()
+    assert accent not in all_colours(line)
+    with qtbot.waitActive(line):
+        line.activateWindow()
+    line.setFocus()
+    assert accent in all_colours(line)
+
+
+def all_colours(widget):
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
