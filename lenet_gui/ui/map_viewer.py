@@ -1,12 +1,12 @@
 """One map, large: to be zoomed and moved, with its numbers once they fit into its pixels."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontMetrics,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -18,7 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui.cells import Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.figures import Column, patterns
 from lenet_gui.ui.tiling import Tiling, Unit
 from lenet_gui.ui.wording import number
 
@@ -124,19 +126,21 @@ class MapViewer(QWidget):
 
     def _paint_numbers(self, painter: QPainter, area: QRectF, cell: float) -> None:
         assert self._values is not None
-        font = QFont(self.font())
-        font.setFeature(QFont.Tag("tnum"), 1)
-        font.setPixelSize(max(9, min(13, int(cell / 3.2))))
-        painter.setFont(font)
         widest = number(-float(np.abs(self._values).max()), 2)
-        if QFontMetrics(font).horizontalAdvance(widest) + 4 > cell:
+        if Column.fitting(patterns([widest]), self.font(), cell, cell) is None:
             return
+        (rows, columns), written = self._shape(), list(self._seen(area, cell))
+        room = Column.fitting(patterns([widest, *(text for _, _, text, _ in written)]), self.font(), cell, cell)
+        if room is not None:
+            paint_numbers(painter, Cells(rows, columns, area.x(), area.y(), cell, cell), room, written)
+
+    def _seen(self, area: QRectF, cell: float) -> Iterator[tuple[int, int, str, QColor]]:
+        """Yield row, column, number and colour of what the zoom leaves in sight."""
+        assert self._values is not None
         seen = QRectF(self.rect())
         for (row, column), value in np.ndenumerate(self._values):
-            box = QRectF(area.x() + column * cell, area.y() + row * cell, cell, cell)
-            if box.intersects(seen):
-                painter.setPen(_readable_on(self._image.pixelColor(column, row)))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(float(value), 2))
+            if QRectF(area.x() + column * cell, area.y() + row * cell, cell, cell).intersects(seen):
+                yield row, column, number(float(value), 2), self._image.pixelColor(column, row)
 
     def sizeHint(self) -> QSize:
         return QSize(224, 224)
@@ -200,7 +204,3 @@ def _start(window: float, length: float, share: float) -> float:
     if length <= window:
         return float(int((window - length) / 2))
     return float(round(min(0.0, max(window - length, window / 2 - share * length))))
-
-
-def _readable_on(ground: QColor) -> QColor:
-    return QColor(Qt.GlobalColor.black if ground.lightnessF() > 0.45 else Qt.GlobalColor.white)

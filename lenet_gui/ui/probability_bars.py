@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.wording import percent
 
 _LEAST_ROW, _MOST_ROW, _BAR = 16, 28, 10  # widget units
@@ -20,9 +21,7 @@ class ProbabilityBars(QWidget):
         self.setAccessibleName("Probabilities")
         self._classes = classes
         self._shares: tuple[float, ...] | None = None
-        font = self.font()
-        font.setFeature(QFont.Tag("tnum"), 1)
-        self.setFont(font)
+        self.setFont(tabular(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_probabilities(self, shares: Sequence[float] | None) -> None:
