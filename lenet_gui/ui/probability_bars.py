@@ -83,7 +83,7 @@ class ProbabilityBars(QWidget):
         self.update()
 
     def _paint_spots(self, painter: QPainter) -> None:
-        rows = [self.row(index).adjusted(1, 1, -1, -1) for index in range(self._classes)]
+        rows = [self.row(index).adjusted(2, 2, -2, -2) for index in range(self._classes)]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for spot in self._spots:
             if spot.maps is not None:  # all of them is no news
