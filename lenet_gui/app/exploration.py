@@ -13,7 +13,7 @@ from lenet_gui.nn.place import Place
 class Exploration(QObject):
     """Follows a way down from unit to unit, each in the receptive field of the one before, and back up."""
 
-    opened_changed = Signal(object)  # Place, or None; also when only the way to it has changed
+    opened_changed = Signal(object)  # Place, or None; also when only the way to it, or the network, has changed
     hovered_changed = Signal(object)  # Place, or None
     goal_changed = Signal()  # or whether gradients are shown
 
@@ -70,7 +70,8 @@ class Exploration(QObject):
         if self._goal and self._goal.unit and self._goal.unit not in self.kinship:
             self.set_goal(None)
         if self.opened:
-            self._follow(self._way_to(self.opened) if self.opened in self.kinship else ())
+            self._path = self._way_to(self.opened) if self.opened in self.kinship else ()
+            self.opened_changed.emit(self.opened)
 
     def open(self, place: Place) -> None:
         """Open the unit at ``place``: a step further down if it is connected to those above it, else a new way."""
