@@ -13,3 +13,7 @@ class Place:
     map: int
     row: int = 0
     column: int = 0
+
+    def index(self, axes: int) -> tuple[int, ...]:
+        """Return where it stands in an array of its layer with so many axes: 3 for maps, 1 for single units."""
+        return (self.map, self.row, self.column)[:axes]

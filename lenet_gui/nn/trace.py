@@ -11,6 +11,7 @@ from lenet_gui.nn.layers import Layer
 from lenet_gui.nn.maps import Array, outside
 
 if TYPE_CHECKING:
+    from lenet_gui.nn.off import Off
     from lenet_gui.nn.verdict import Judge
 
 
@@ -36,12 +37,15 @@ class Trace:
         computed. Read them as :class:`LayerTrace`, which is made when it is asked for.
     judge
         What tells digits from all else by these numbers; None where nothing was fitted to the network.
+    off
+        What was switched off; None where nothing was.
     """
 
     input: Array
     layers: tuple[Layer, ...]
     inner: tuple[tuple[Array, Array], ...]
     judge: "Judge | None" = None
+    off: "Off | None" = None
 
     def __getitem__(self, name: str) -> LayerTrace:
         """Return the record of the layer called ``name``, or raise KeyError."""
@@ -63,7 +67,12 @@ class Trace:
         """Return what was computed for one of the images alone; a view with N = 1."""
         this = slice(image, image + 1)
         inner = tuple((frozen(a[..., this]), frozen(y[..., this])) for a, y in self.inner)
-        return Trace(frozen(self.input[this]), self.layers, inner, self.judge)
+        return Trace(frozen(self.input[this]), self.layers, inner, self.judge, self.off and self.off.of(this))
+
+    def pre_activation_gradient(self, index: int, dy: Array) -> Array:
+        """Return the gradient for a layer's pre-activation, where ``dy`` is that for its output, images last."""
+        layer, y = self.layers[index], self.inner[index][1]
+        return layer.squashing.backward(self.off.silenced(layer.name, dy) if self.off else dy, y)
 
     @property
     def records(self) -> tuple[LayerTrace, ...]:
