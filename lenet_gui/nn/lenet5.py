@@ -127,13 +127,13 @@ class LeNet5:
         """Return what a layer received, images last: the image in the grey levels it is given, or outputs."""
         return self._chain.received(trace, self.architecture.index(name))
 
-    def forward(self, images: NDArray[np.float32], off: Off | None = None) -> Trace:
+    def forward(self, images: Array, off: Off | None = None) -> Trace:
         """Read images and keep what every layer computed.
 
         Parameters
         ----------
         images
-            float32 (N, 1, 32, 32), background 0 and ink 1; N may be 0.
+            (N, 1, 32, 32) of the parameters' dtype, float32; background 0 and ink 1; N may be 0.
         off
             Units whose outputs are 0; the trace remembers them, and no gradient flows through them.
 
@@ -195,7 +195,7 @@ class LeNet5:
             raise InputError(f"trace: expected one of a network of the {self.architecture.form} form")
         return self._chain.back(trace, target(trace, label, logit, unit), to_input, to_parameters)
 
-    def _check(self, images: NDArray[np.float32], off: Off | None) -> None:
+    def _check(self, images: Array, off: Off | None) -> None:
         if not isinstance(images, np.ndarray) or images.shape[1:] != self.architecture.input_shape:
             wanted = "x".join(map(str, self.architecture.input_shape))
             came = images.shape if isinstance(images, np.ndarray) else type(images).__name__

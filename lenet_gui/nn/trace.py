@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lenet_gui.errors import InputError
 from lenet_gui.nn.layers import Layer
 from lenet_gui.nn.maps import Array, outside
 
@@ -131,6 +132,13 @@ class Gradients:
     def __getitem__(self, name: str) -> Array:
         """Return the gradient of a parameter such as ``"C3.weight"``."""
         return self.parameters[name]
+
+
+def single(trace: Trace) -> Trace:
+    """Return a trace if it is that of one image, or raise InputError."""
+    if len(trace.input) != 1:
+        raise InputError(f"trace: expected that of one image, got {len(trace.input)}")
+    return trace
 
 
 def frozen(x: Array) -> Array:
