@@ -10,7 +10,7 @@ from lenet_gui.nn.layers import FullyConnected
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.squashing import softmax
-from lenet_gui.nn.trace import Trace, single
+from lenet_gui.nn.trace import Trace, freeze, single
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +36,10 @@ class Effects:
     logit: float
     probability_changes: NDArray[np.float64]
     logit_changes: NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        """Let nobody write into the arrays."""
+        freeze(self)
 
 
 def effects_of_maps(network: LeNet5, trace: Trace, layer: str) -> Effects:
@@ -114,6 +118,10 @@ class RunnerUpGap:
     order: NDArray[np.intp]
     bias: float
     total: float
+
+    def __post_init__(self) -> None:
+        """Let nobody write into the arrays."""
+        freeze(self)
 
 
 def runner_up_gap(network: LeNet5, trace: Trace) -> RunnerUpGap:

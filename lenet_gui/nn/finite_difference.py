@@ -13,7 +13,7 @@ import numpy as np
 
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.lenet5 import LeNet5
-from lenet_gui.nn.maps import Array, outside
+from lenet_gui.nn.maps import Array, inside, outside
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.nn.trace import Trace, single
 
@@ -83,7 +83,7 @@ def of_output(precise: LeNet5, goal: Goal, trace: Trace, place: Place) -> Differ
         a, y = before.inner[precise.architecture.index(place.layer)]
         return _going_on(precise, before, place.layer, (a, _moved(y, place, by)))
 
-    return _difference(goal, before, moved, _number(before[place.layer].output, place))
+    return _difference(goal, before, moved, place.number_in(inside(before[place.layer].output)))
 
 
 def of_pre_activation(precise: LeNet5, goal: Goal, trace: Trace, place: Place) -> Difference:
@@ -96,7 +96,7 @@ def of_pre_activation(precise: LeNet5, goal: Goal, trace: Trace, place: Place) -
         y = before.layers[index].squashing.forward(a)
         return _going_on(precise, before, place.layer, (a, before.off.silenced(place.layer, y) if before.off else y))
 
-    return _difference(goal, before, moved, _number(before[place.layer].pre_activation, place))
+    return _difference(goal, before, moved, place.number_in(inside(before[place.layer].pre_activation)))
 
 
 def _of_pixel(precise: LeNet5, goal: Goal, before: Trace, place: Place) -> Difference:
@@ -119,11 +119,6 @@ def _difference(goal: Goal, before: Trace, moved: Callable[[float], Trace], numb
 
 def _read(precise: LeNet5, trace: Trace) -> Trace:
     return precise.forward(single(trace).input.astype(np.float64), trace.off)
-
-
-def _number(numbers: Array, place: Place) -> float:
-    """Return that of a unit among those of its layer, (1, C, H, W) or (1, units)."""
-    return float(numbers[(0, *place.index(numbers.ndim - 1))])
 
 
 def _moved(numbers: Array, place: Place, by: float) -> Array:

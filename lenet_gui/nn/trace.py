@@ -1,7 +1,7 @@
 """Frozen records of a pass through the network: what every layer computed and passed on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from lenet_gui.nn.layers import Layer
 from lenet_gui.nn.maps import Array, outside
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from lenet_gui.nn.off import Off
     from lenet_gui.nn.verdict import Judge
 
@@ -124,10 +126,16 @@ class Gradients:
 
     def _of_layers(self, which: int) -> Mapping[str, Array]:
         """Return the gradients for pre-activations (0) or outputs (1); 0 for layers behind the number."""
-        found = [outside(gradients[which]) for gradients in self.inner]
-        behind = [np.zeros_like(outside(numbers[which])) for numbers in self.trace.inner[len(found) :]]
-        names = [layer.name for layer in self.trace.layers]
-        return MappingProxyType(dict(zip(names, map(frozen, found + behind), strict=True)))
+        return MappingProxyType(
+            {layer.name: frozen(outside(self.of_layer(index)[which])) for index, layer in enumerate(self.trace.layers)}
+        )
+
+    def of_layer(self, index: int) -> tuple[Array, Array]:
+        """Return the gradients for a layer's pre-activations and outputs, images last; 0 behind the number."""
+        if index < len(self.inner):
+            return self.inner[index]
+        pre_activation, output = self.trace.inner[index]
+        return np.zeros_like(pre_activation), np.zeros_like(output)
 
     def __getitem__(self, name: str) -> Array:
         """Return the gradient of a parameter such as ``"C3.weight"``."""
@@ -139,6 +147,13 @@ def single(trace: Trace) -> Trace:
     if len(trace.input) != 1:
         raise InputError(f"trace: expected that of one image, got {len(trace.input)}")
     return trace
+
+
+def freeze(record: "DataclassInstance") -> None:
+    """Make the arrays of a record read-only."""
+    for name in (field.name for field in fields(record)):
+        if isinstance(value := getattr(record, name), np.ndarray):
+            value.flags.writeable = False
 
 
 def frozen(x: Array) -> Array:
