@@ -46,7 +46,7 @@ def links_above(network: LeNet5, trace: Trace, place: Place, layer: Layer) -> Li
 
 def _to_kernels(layer: Convolution, shape: Shape, place: Place, weight: Array) -> Links:
     """Take from each kernel the weight that stands on the pixel where the kernel stands at a window."""
-    maps = [unit_map for unit_map in range(layer.maps) if place.map in layer.inputs_of(unit_map, shape)]
+    maps = np.array([m for m in range(layer.maps) if place.map in layer.inputs_of(m, shape)], np.intp)
     _, height, width = shape
     rows, columns = _windows(layer, place.row, height), _windows(layer, place.column, width)
     places = np.stack(np.meshgrid(maps, rows, columns, indexing="ij"), axis=-1).reshape(-1, 3)

@@ -82,7 +82,7 @@ def _use(layer: Layer, x: Array, which: str, index: Index) -> tuple[Places, Plac
         return _use_of_kernel(layer, x, index)
     places = _all_of_map(layer, shape, index[0])
     if which == "coefficient" and isinstance(layer, Pooling):
-        windows = layer.aggregation.over(shape, *layer.window)(x[..., 0])
+        windows = layer.aggregation.over(shape, *layer.window)(x)
         return places, None, windows[index[0]].astype(np.float64).ravel()
     return places, None, np.ones(len(places))
 

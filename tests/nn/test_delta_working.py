@@ -4,11 +4,13 @@ import time
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lenet_gui.errors import InputError
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import ARCHITECTURES
-from lenet_gui.nn.delta_working import DeltaWorking, LogitWorking, LossWorking, ProbabilityWorking, delta_working
+from lenet_gui.nn.delta_working import LogitWorking, LossWorking, ProbabilityWorking, delta_working
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.off import Off
 from lenet_gui.nn.place import INPUT, Place
@@ -60,6 +62,20 @@ def test_terms_of_a_thousand_random_units_add_up(form, seven, record_property):
         worst = max(worst, assert_adds_up(delta_working(network, gradients, goal, place), gradients, place))
     record_property("largest difference, relative to the sum of the terms' sizes", worst)
     print(f"{form}: terms differ by at most {worst:.2g} of their size")
+
+
+@settings(deadline=None, max_examples=100, derandomize=True)
+@given(st.data(), st.integers(0, 2**32 - 1))
+def test_terms_add_up_in_a_network_of_any_layers(any_architecture, random_parameters, data, seed):
+    architecture, rng = data.draw(any_architecture), np.random.default_rng(seed)
+    network = LeNet5(architecture, random_parameters(architecture, rng))
+    names = [INPUT, *(layer.name for layer in architecture.layers[:-1])]
+    unit = random_place(architecture, rng, names[1:])
+    goal = data.draw(st.sampled_from([Goal(label=1), Goal(logit=2), Goal(unit=unit)]))
+    gradients = goal.gradients(network, network.forward(rng.random((1, *architecture.input_shape)).round(1)))
+    for _ in range(8):
+        place = random_place(architecture, rng, names)
+        assert_adds_up(delta_working(network, gradients, goal, place), gradients, place)
 
 
 @both_forms
