@@ -25,9 +25,11 @@ class Difference:
     """How fast the goal moves with one number.
 
     Where ReLU or a maximum has its kink at this very number, or within a step of it, the goal moves at one
-    rate upwards and at another downwards, and has no derivative: :attr:`central` is then the mean of both,
-    and backpropagation takes one of the two. That is common: the blank ground of an image gives windows of
-    equal numbers, of which the maximum follows any that rises and none that falls.
+    rate upwards and at another downwards, and has no derivative. :attr:`central` is then the mean of both,
+    while backpropagation takes one side of every kink that it meets. That is common: the blank ground of an image
+    gives windows of equal numbers, of which the maximum follows any that rises and none that falls. Of a unit in
+    such a window, backpropagation has one of the two rates; a pixel moves many windows at once, and of these
+    backpropagation may have a sum that is neither.
 
     Attributes
     ----------
@@ -35,12 +37,16 @@ class Difference:
         (goal(x + step) - goal(x)) / step.
     below
         (goal(x) - goal(x - step)) / step.
+    jump
+        By how much the rate jumps at the number: above less below, as it would be for a step of 0. Where there is a
+        derivative that is 0, and what is left of it is rounding.
     step
         By how much the number was moved.
     """
 
     above: float
     below: float
+    jump: float
     step: float
 
     @property
@@ -50,8 +56,8 @@ class Difference:
 
     @property
     def kinked(self) -> bool:
-        """Whether both sides differ by more than curvature or rounding explain."""
-        return abs(self.above - self.below) > 3e-3 * max(abs(self.above), abs(self.below)) + 1e-8
+        """Whether the rate jumps by more than rounding explains, so that there is no derivative."""
+        return abs(self.jump) > 1e-4 * max(abs(self.above), abs(self.below)) + 1e-7
 
 
 def in_float64(network: LeNet5) -> LeNet5:
@@ -113,8 +119,14 @@ def _of_pixel(precise: LeNet5, goal: Goal, before: Trace, place: Place) -> Diffe
 def _difference(goal: Goal, before: Trace, moved: Callable[[float], Trace], number: float) -> Difference:
     """Move a number by a step that is in proportion to it; ``moved(by)`` is the trace that this leads to."""
     step = STEP * max(abs(number), 1)
-    low, middle, high = (goal.value(trace) for trace in (moved(-step), before, moved(step)))
-    return Difference((high - middle) / step, (middle - low) / step, step)
+    middle = goal.value(before)
+
+    def both(step: float) -> tuple[float, float]:
+        return (goal.value(moved(step)) - middle) / step, (middle - goal.value(moved(-step))) / step
+
+    above, below = both(step)
+    nearer = both(step / 2)  # curvature makes half the difference there, a kink the same
+    return Difference(above, below, 2 * (nearer[0] - nearer[1]) - (above - below), step)
 
 
 def _read(precise: LeNet5, trace: Trace) -> Trace:

@@ -52,7 +52,7 @@ def assert_adds_up(working, gradients, place):
 
 
 @both_forms
-def test_terms_of_a_thousand_random_units_add_up(form, seven, record_property):
+def test_terms_of_a_thousand_random_units_add_up(form, seven):
     network, rng = LeNet5.pretrained(form), np.random.default_rng(1)
     of_goals = [(goal, goal.gradients(network, network.forward(seven))) for goal in GOALS]
     worst = 0
@@ -60,8 +60,7 @@ def test_terms_of_a_thousand_random_units_add_up(form, seven, record_property):
         goal, gradients = of_goals[turn % len(of_goals)]
         place = random_place(network.architecture, rng, [INPUT, "C1", "S2", "C3", "S4", "C5", "F6"])
         worst = max(worst, assert_adds_up(delta_working(network, gradients, goal, place), gradients, place))
-    record_property("largest difference, relative to the sum of the terms' sizes", worst)
-    print(f"{form}: terms differ by at most {worst:.2g} of their size")
+    assert worst < 5e-7  # of the sum of the terms' sizes
 
 
 @settings(deadline=None, max_examples=100, derandomize=True)
@@ -157,7 +156,6 @@ def test_a_working_takes_less_than_a_millisecond(form, seven):
             start = time.perf_counter()
             delta_working(network, gradients, goal, Place(name, 0))
             seconds.append(time.perf_counter() - start)
-        print(form, name, f"{min(seconds) * 1e3:.3f} ms")
         assert min(seconds) < 1e-3
 
 

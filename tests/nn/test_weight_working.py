@@ -19,7 +19,7 @@ both_forms = pytest.mark.parametrize("form", ARCHITECTURES)
 
 def random_entry(network, rng):
     """Return the name of a parameter and a place in it."""
-    name = list(network.parameters)[rng.integers(len(network.parameters))]
+    name = sorted(network.parameters)[rng.integers(len(network.parameters))]
     return name, tuple(int(rng.integers(length)) for length in network.parameters[name].shape)
 
 
@@ -50,7 +50,7 @@ def test_uses_of_a_thousand_random_weights_add_up(form, seven):
     goals = [Goal(label=3), Goal(logit=7), Goal(unit=Place("C5", 12))]
     of_goals = [goal.gradients(network, trace) for goal in goals]
     worst = max(assert_adds_up(network, of_goals[turn % 3], *random_entry(network, rng)) for turn in range(1000))
-    print(f"{form}: uses differ by at most {worst:.2g} of their size")
+    assert worst < 1e-6  # of the sum of the products' sizes
 
 
 @settings(deadline=None, max_examples=100, derandomize=True)
@@ -74,7 +74,6 @@ def test_a_working_takes_less_than_a_millisecond(form, seven):
             start = time.perf_counter()
             weight_working(network, gradients, name, (0,) * value.ndim)
             seconds.append(time.perf_counter() - start)
-        print(form, name, f"{min(seconds) * 1e3:.3f} ms")
         assert min(seconds) < 1e-3
 
 
