@@ -129,4 +129,4 @@ def ring(size: int) -> NDArray[np.float32]:
     """Return a ring (size, size) from 0 to 1: an image with edges in every direction, while nothing is drawn."""
     places = (np.arange(size) + 0.5) * (2 / size) - 1
     distance = np.abs(np.hypot(places[:, None], places) - 0.6)
-    return np.clip((0.25 - distance) * size / 2 + 0.5, 0, 1).astype(np.float32)
+    return np.clip((0.15 - distance) * size / 2 + 0.5, 0, 1).astype(np.float32)

@@ -3,24 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QWheelEvent,
-)
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.tiling import Tiling, Unit
-from lenet_gui.ui.wording import number
 
 _STEP = 1.25  # of one notch of the wheel
 _LARGEST = 96.0  # widget units a pixel of the map
@@ -122,22 +110,6 @@ class MapViewer(QWidget):
             self.unit_hovered.emit(unit)
             self.update()
 
-    def _paint_numbers(self, painter: QPainter, area: QRectF, cell: float) -> None:
-        assert self._values is not None
-        font = QFont(self.font())
-        font.setFeature(QFont.Tag("tnum"), 1)
-        font.setPixelSize(max(9, min(13, int(cell / 3.2))))
-        painter.setFont(font)
-        widest = number(-float(np.abs(self._values).max()), 2)
-        if QFontMetrics(font).horizontalAdvance(widest) + 4 > cell:
-            return
-        seen = QRectF(self.rect())
-        for (row, column), value in np.ndenumerate(self._values):
-            box = QRectF(area.x() + column * cell, area.y() + row * cell, cell, cell)
-            if box.intersects(seen):
-                painter.setPen(_readable_on(self._image.pixelColor(column, row)))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(float(value), 2))
-
     def sizeHint(self) -> QSize:
         return QSize(224, 224)
 
@@ -150,7 +122,7 @@ class MapViewer(QWidget):
         painter = QPainter(self)
         area, cell = self._map_rectangle(), self._cell()
         painter.drawImage(area, self._image)
-        self._paint_numbers(painter, area, cell)
+        paint_numbers(painter, self._values, self._image, area, cell, QRectF(self.rect()))
         mark = self.palette().color(QPalette.ColorRole.BrightText)
         if self._hovered:
             corner = area.topLeft() + QPointF(self._hovered.column, self._hovered.row) * cell
@@ -200,7 +172,3 @@ def _start(window: float, length: float, share: float) -> float:
     if length <= window:
         return float(int((window - length) / 2))
     return float(round(min(0.0, max(window - length, window / 2 - share * length))))
-
-
-def _readable_on(ground: QColor) -> QColor:
-    return QColor(Qt.GlobalColor.black if ground.lightnessF() > 0.45 else Qt.GlobalColor.white)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.ui import layout
 from lenet_gui.ui.answer_panel import AnswerPanel
+from lenet_gui.ui.bench_panel import BenchPanel
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.canvas_panel import CanvasPanel
 from lenet_gui.ui.card_dock import CardDock
@@ -44,6 +45,7 @@ class Panels(QObject):
         self.table = LayersPanel(architecture)
         self.connections = ConnectionsPanel(architecture)
         self.stages = StagesPanel()
+        self.bench = BenchPanel(network)
         self._columns: tuple[Sequence[CardDock], ...] = (
             (CanvasPanel(canvas, tools), self.input),
             self.layers,
@@ -53,7 +55,12 @@ class Panels(QObject):
 
     def all(self) -> list[CardDock]:
         """Return the panels in the order in which the menu lists them."""
-        return [panel for column in self._columns for panel in column] + [self.stages, self.table, self.connections]
+        return [panel for column in self._columns for panel in column] + [
+            self.stages,
+            self.table,
+            self.connections,
+            self.bench,
+        ]
 
     def arrange(self, window: QMainWindow) -> None:
         """Put every panel into its place in ``window``; the wide ones wait in the menu."""
@@ -61,12 +68,13 @@ class Panels(QObject):
         layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
+        layout.put_aside(window, self.bench, Qt.Corner.TopRightCorner)
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show ``trace``; None while nothing is drawn."""
         for panel in self.layers:
             panel.set_trace(trace)
-        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace):
+        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace, self.bench.set_trace):
             show(trace)
 
     def set_network(self, network: LeNet5) -> None:
@@ -78,6 +86,7 @@ class Panels(QObject):
         self.inspector.set_network(network)
         self.table.set_architecture(network.architecture)
         self.connections.set_architecture(network.architecture)
+        self.bench.set_network(network)
 
     def set_black(self, is_black: bool) -> None:
         """Show ink white on black, or black on white."""
@@ -87,6 +96,7 @@ class Panels(QObject):
         self.input.set_colours(colours)
         self.stages.set_colours(colours)
         self.inspector.set_input_colours(colours)
+        self.bench.set_input_colours(colours)
 
     def _connect(self) -> None:
         for panel in self.layers:
@@ -102,3 +112,4 @@ class Panels(QObject):
         self.input.hover_text_changed.connect(self.hover_text_changed)
         self.inspector.inspector.hover_text_changed.connect(self.hover_text_changed)
         self.connections.hover_text_changed.connect(self.hover_text_changed)
+        self.bench.hover_text_changed.connect(self.hover_text_changed)
