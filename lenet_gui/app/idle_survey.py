@@ -16,7 +16,7 @@ _SEED = 1
 class IdleSurvey(QObject):
     """Reads digits whenever the window has nothing else to do, until all are read; writes them once."""
 
-    surveyed = Signal(object)  # IdleUnits on all of the digits
+    surveyed = Signal(object, int)  # IdleUnits, and the number of digits that they are idle on
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,4 +44,4 @@ class IdleSurvey(QObject):
         self._read += 1
         if self._read * _AT_ONCE >= DIGITS:
             self._idleness.stop()
-            self.surveyed.emit(self._idle)
+            self.surveyed.emit(self._idle, DIGITS)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor
 from PySide6.QtWidgets import QMainWindow
 
+from lenet_gui.app.idle_survey import IdleSurvey
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.ui import layout
 from lenet_gui.ui.answer_panel import AnswerPanel
@@ -19,6 +20,7 @@ from lenet_gui.ui.connections_panel import ConnectionsPanel
 from lenet_gui.ui.drawing_tools import DrawingTools
 from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
+from lenet_gui.ui.kernels_panel import KernelsPanel
 from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.layers_panel import LayersPanel
 from lenet_gui.ui.stages_panel import StagesPanel
@@ -46,6 +48,8 @@ class Panels(QObject):
         self.connections = ConnectionsPanel(architecture)
         self.stages = StagesPanel()
         self.bench = BenchPanel(network)
+        self.kernels = KernelsPanel(network)
+        self._survey = IdleSurvey(self)
         self._columns: tuple[Sequence[CardDock], ...] = (
             (CanvasPanel(canvas, tools), self.input),
             self.layers,
@@ -60,6 +64,7 @@ class Panels(QObject):
             self.table,
             self.connections,
             self.bench,
+            self.kernels,
         ]
 
     def arrange(self, window: QMainWindow) -> None:
@@ -69,13 +74,14 @@ class Panels(QObject):
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
         layout.put_aside(window, self.bench, Qt.Corner.TopRightCorner)
+        layout.put_aside(window, self.kernels, Qt.Corner.BottomLeftCorner)
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show ``trace``; None while nothing is drawn."""
         for panel in self.layers:
             panel.set_trace(trace)
-        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace, self.bench.set_trace):
-            show(trace)
+        for follower in (self.input, self.answer, self.inspector, self.bench, self.kernels):
+            follower.set_trace(trace)
 
     def set_network(self, network: LeNet5) -> None:
         """Become the panels of ``network``; empty until the next trace."""
@@ -87,6 +93,7 @@ class Panels(QObject):
         self.table.set_architecture(network.architecture)
         self.connections.set_architecture(network.architecture)
         self.bench.set_network(network)
+        self.kernels.set_network(network)
 
     def set_black(self, is_black: bool) -> None:
         """Show ink white on black, or black on white."""
@@ -113,3 +120,6 @@ class Panels(QObject):
         self.inspector.inspector.hover_text_changed.connect(self.hover_text_changed)
         self.connections.hover_text_changed.connect(self.hover_text_changed)
         self.bench.hover_text_changed.connect(self.hover_text_changed)
+        self.kernels.hover_text_changed.connect(self.hover_text_changed)
+        self.kernels.survey_requested.connect(self._survey.start)
+        self._survey.surveyed.connect(self.kernels.set_idle)
