@@ -153,7 +153,8 @@ class ScrolledSheet(QWidget):
         layout.addWidget(self._down, 0, 1)
         layout.addWidget(self._across, 1, 0)
         self.sheet.view_changed.connect(self._follow)
-        for bar in (self._across, self._down):
+        for bar, name in ((self._across, "sheet_across"), (self._down, "sheet_down")):
+            bar.setObjectName(name)
             bar.valueChanged.connect(self._scroll)
             policy = bar.sizePolicy()
             policy.setRetainSizeWhenHidden(True)  # else showing one would change what is seen

@@ -36,7 +36,7 @@ class NumberGrid(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("bench_kernel")
+        self.setObjectName("bench_numbers")
         self.setAccessibleName("Numbers of the kernel")
         self._numbers: NDArray[np.floating] = np.zeros((1, 1))
         self._current = (0, 0)
@@ -177,7 +177,7 @@ class _Editor(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("bench_kernel_editor")
+        self.setObjectName("bench_number")
         self.setAccessibleName("New number")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hide()
