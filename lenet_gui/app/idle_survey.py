@@ -10,11 +10,12 @@ from lenet_gui.nn.maps import Array
 
 DIGITS = 200
 _AT_ONCE = 10  # digits between two events; a multiple of ten
+_PAUSE = 10  # milliseconds after each batch, in which the window paints and answers
 _SEED = 1
 
 
 class IdleSurvey(QObject):
-    """Reads digits whenever the window has nothing else to do, until all are read; writes them once."""
+    """Reads digits, a few at a time, until all are read; writes them once."""
 
     surveyed = Signal(object, int)  # IdleUnits, and the number of digits that they are idle on
 
@@ -25,14 +26,14 @@ class IdleSurvey(QObject):
         self._read = 0  # of them
         self._network: LeNet5 | None = None
         self._idle: IdleUnits = {}
-        self._idleness = QTimer(self)
-        self._idleness.setInterval(0)
-        self._idleness.timeout.connect(self._read_some)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._read_some)
 
     def start(self, network: LeNet5) -> None:
         """Begin with ``network``; one that it was at is given up."""
         self._network, self._read, self._idle = network, 0, {}
-        self._idleness.start()
+        self._timer.start()
 
     def _read_some(self) -> None:
         assert self._network is not None
@@ -43,5 +44,5 @@ class IdleSurvey(QObject):
         self._idle = both(found, self._idle) if self._read else found
         self._read += 1
         if self._read * _AT_ONCE >= DIGITS:
-            self._idleness.stop()
+            self._timer.stop()
             self.surveyed.emit(self._idle, DIGITS)

@@ -133,6 +133,7 @@ class BenchPage(QWidget):
         self._unit = min(max(row, 0), last), min(max(column, 0), last)
         self._input.set_marked(Span(*sizes.corner(*self._unit), sizes.kernel, sizes.kernel))
         self._output.set_marked(Span(*self._unit))
+        self._output.setAccessibleDescription(bench_words.about_unit(self._convolved, self._unit))
         self._sum.set_sum(self._convolved.sum_at(*self._unit), self._seen, self._scale)
         self._player.set_place(int(np.ravel_multi_index(self._unit, (last + 1, last + 1))))
 

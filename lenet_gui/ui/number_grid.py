@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from lenet_gui.ui.cell_numbers import fitting_font, readable_on
 from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
+from lenet_gui.ui.number_text import LARGEST, parsed, shown
 from lenet_gui.ui.wording import MINUS
 
-LARGEST = 1000.0
 _MOVES = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -75,7 +75,8 @@ class NumberGrid(QWidget):
         value = parsed(self._editor.text(), self.locale())
         if value is None:
             point = self.locale().decimalPoint()
-            self.refused.emit(f"“{self._editor.text()}” is no number from {MINUS}1000 to 1000, such as 0{point}5.")
+            range_ = f"{MINUS}{LARGEST:.0f} to {LARGEST:.0f}"
+            self.refused.emit(f"“{self._editor.text()}” is no number from {range_}, such as 0{point}5.")
             return
         self._close()
         self.setFocus()
@@ -194,20 +195,3 @@ class _Editor(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
-
-
-def parsed(text: str, locale: QLocale) -> float | None:
-    """Return the number that ``text`` writes, with the locale's decimal point or a plain one; None if it is none."""
-    plain = text.strip().replace(MINUS, "-")
-    value, is_number = locale.toDouble(plain)
-    if not is_number:
-        value, is_number = QLocale.c().toDouble(plain)
-    return value if is_number and abs(value) <= LARGEST else None
-
-
-def shown(value: float, locale: QLocale, digits: int = 2) -> str:
-    """Return a number in the locale's way with at most ``digits`` decimals, none of them a zero at the end."""
-    text = locale.toString(value, "f", digits)
-    point = locale.decimalPoint()
-    text = text.rstrip(locale.zeroDigit()).removesuffix(point) if point in text else text
-    return text.replace(locale.negativeSign(), MINUS) if text.strip(f"{locale.negativeSign()}0") else "0"

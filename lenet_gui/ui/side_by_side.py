@@ -94,7 +94,7 @@ class SideBySidePage(QWidget):
 
 
 class ComparedRow(QWidget):
-    """Pictures with names, legends and the number at the place that the mouse is on.
+    """Pictures with names, legends and the number at the place that the mouse, or the arrow keys, are at.
 
     The first picture may have ``coarse`` pixels for each one of the others.
     """
@@ -106,7 +106,10 @@ class ComparedRow(QWidget):
         self._names, self._coarse = tuple(names), coarse
         self._values: Mapping[str, NDArray[np.floating]] = {}
         self._place: tuple[int, int] | None = None  # in the pictures after the first
-        self._maps = {name: PixelMap(f"compared_{name}", name, 180) for name in names}
+        self._maps = {
+            name: PixelMap(f"compared_{name}", name, 180, answers_keys=index == 1) for index, name in enumerate(names)
+        }
+        self._maps[self._names[1]].moved.connect(self._move)
         self._legends = {name: ColourLegend() for name in names}
         self._numbers = {name: label(name=f"value_{name}") for name in names}
         layout = QGridLayout(self)
@@ -145,9 +148,14 @@ class ComparedRow(QWidget):
             words.append(f"{name} {text}")
         self.hover_text_changed.emit(self._told(words))
 
+    def _move(self, rows: int, columns: int) -> None:
+        row, column = (self._place[0] + rows, self._place[1] + columns) if self._place else (0, 0)
+        if self._fits((row, column)):
+            self._hover((row, column))
+
     def _fits(self, place: tuple[int, int]) -> bool:
         last = self._values.get(self._names[-1])
-        return last is not None and place[0] < last.shape[0] and place[1] < last.shape[1]
+        return last is not None and 0 <= place[0] < last.shape[0] and 0 <= place[1] < last.shape[1]
 
     def _read(self, name: str, span: Span | None) -> str:
         """Return the numbers at ``span`` of a picture."""

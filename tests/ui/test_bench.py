@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.nn.bench import Sizes
 from lenet_gui.ui.bench_words import fitting
-from lenet_gui.ui.number_grid import parsed, shown
+from lenet_gui.ui.number_text import parsed, shown
 from lenet_gui.ui.pixel_map import Span
 
 
@@ -255,6 +255,16 @@ def test_one_map_is_pooled_and_squashed_side_by_side(panel, part, window, hand, 
     a = float(record.pre_activation[0, 2, 12, 18])
     assert part("value_sigmoid", QLabel).text() == f"{1 / (1 + np.exp(-a)):.3f}"
     assert part("value_ReLU", QLabel).text() == f"{max(a, 0):.3f}"
+
+
+def test_the_arrow_keys_read_the_pictures_too(part, window, hand, qtbot):
+    part("bench_tabs", QTabWidget).setCurrentIndex(1)
+    hand.draw_seven()
+    output = window.workbench.trace["C1"].output[0, 0]
+    pooled = part("compared_max")
+    for key in [Qt.Key.Key_Down] * 6 + [Qt.Key.Key_Right] * 8:
+        qtbot.keyClick(pooled, key)
+    assert part("value_max", QLabel).text() == f"{output[10:12, 16:18].max():.3f}"
 
 
 def test_c3_has_more_maps_to_choose_from(panel, part, hand):
