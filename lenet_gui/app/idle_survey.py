@@ -3,7 +3,6 @@
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lenet_gui.imaging.written_by_program import write_digits
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.idle_units import IdleUnits, both, idle_units
 from lenet_gui.nn.maps import Array
@@ -38,6 +37,8 @@ class IdleSurvey(QObject):
     def _read_some(self) -> None:
         assert self._network is not None
         if self._read == len(self._written):
+            from lenet_gui.imaging.written_by_program import write_digits  # not needed to start
+
             images, _ = write_digits(_AT_ONCE, self._rng)
             self._written.append((images[:, None] / 255).astype(np.float32))
         found = idle_units(self._network.forward(self._written[self._read]))

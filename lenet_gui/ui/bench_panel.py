@@ -5,10 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from lenet_gui.nn import LeNet5, Trace
-from lenet_gui.ui.bench_page import BenchPage
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
-from lenet_gui.ui.side_by_side import SideBySidePage
 
 
 class BenchPanel(CardDock):
@@ -47,6 +45,9 @@ class BenchPanel(CardDock):
             self._bench.set_input_colours(colours)
 
     def _make(self) -> QTabWidget:
+        from lenet_gui.ui.bench_page import BenchPage  # not needed to start, like all that it is made of
+        from lenet_gui.ui.side_by_side import SideBySidePage
+
         self._bench, self._compared = BenchPage(self._network), SideBySidePage(self._network)
         self._bench.set_input_colours(self._ink)
         for page in (self._bench, self._compared):

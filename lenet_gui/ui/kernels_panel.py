@@ -1,5 +1,7 @@
 """The panel with all weights of a layer."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.idle_units import IdleUnits
 from lenet_gui.ui.card_dock import CardDock
-from lenet_gui.ui.kernels_page import KernelsPage
+
+if TYPE_CHECKING:
+    from lenet_gui.ui.kernels_page import KernelsPage
 
 
 class KernelsPanel(CardDock):
@@ -32,7 +36,7 @@ class KernelsPanel(CardDock):
 
     def set_network(self, network: LeNet5) -> None:
         """Show the weights of ``network``; nothing of a drawing until the next trace."""
-        self._network, self._trace = network, None
+        self._network, self._trace, self._surveyed = network, None, None
         if self._page:
             self._page.set_network(network)
         if self.isVisible():
@@ -45,8 +49,8 @@ class KernelsPanel(CardDock):
             self._page.set_trace(trace)
 
     def set_idle(self, units: IdleUnits, digits: int) -> None:
-        """Show which units of the network do nothing on so many digits."""
-        if self._page:
+        """Show which units of the network that was asked for do nothing on so many digits."""
+        if self._page and self._surveyed is self._network:  # else another one came while the panel was hidden
             self._page.set_idle(units, digits)
 
     def _ask(self) -> None:
@@ -60,6 +64,8 @@ class KernelsPanel(CardDock):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._page is None:
+            from lenet_gui.ui.kernels_page import KernelsPage  # not needed to start, like all that it is made of
+
             self._page = KernelsPage(self._network)
             self._page.hover_text_changed.connect(self.hover_text_changed)
             self._body.addWidget(self._page)

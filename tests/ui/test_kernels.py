@@ -140,6 +140,18 @@ def test_another_network_is_surveyed_anew(panel, part, window, qtbot):
     assert "scaled tanh" in part("idle_text", QLabel).text()
 
 
+def test_a_survey_of_a_network_that_was_left_meanwhile_is_not_shown(panel, part, window, qtbot):
+    choose(part, "C5")
+    with qtbot.waitSignal(window._panels._survey.surveyed):
+        window._panels._survey.start(window.workbench.network)
+        panel.close()
+        to_classic(window)
+    assert part("idle_text", QLabel).text().startswith("Reading digits")
+    with qtbot.waitSignal(window._panels._survey.surveyed):
+        panel.toggleViewAction().trigger()
+    assert "scaled tanh" in part("idle_text", QLabel).text()
+
+
 def test_the_histogram_of_outputs_follows_the_drawing(panel, part, window, hand):
     activations = part("activations_histogram", Histogram)
     assert activations.accessibleName() == "Outputs of C1: nothing is drawn"
