@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.nn import summary
 from lenet_gui.nn.layers import Convolution, Shape
 from lenet_gui.nn.maps import Array, output_length, pad
 from lenet_gui.nn.squashing import IDENTITY
@@ -59,13 +58,14 @@ class Sizes:
 
     @property
     def formula(self) -> str:
-        """The size of the output with its numbers: "⌊(32 + 2·0 - 5) / 2⌋ + 1 = ⌊13.5⌋ + 1 = 14"."""
-        division = summary.division(self.size, (self.kernel, self.stride, self.padding))
+        """The size of the output with its numbers, as LaTeX; without a result where there is no place."""
+        room = rf"{self.size} + 2 \cdot {self.padding} - {self.kernel}"
+        counted = rf"\left\lfloor \frac{{{room}}}{{{self.stride}}} \right\rfloor + 1"
         if not self.fit:
-            return f"⌊{division}⌋ + 1"
+            return counted
         places = (self.padded - self.kernel) / self.stride
-        rounded = f"⌊{places:.4g}⌋ + 1 = " if self.unseen else ""
-        return f"⌊{division}⌋ + 1 = {rounded}{self.output}"
+        rounded = rf" = \left\lfloor {places:.4g} \right\rfloor + 1" if self.unseen else ""
+        return f"{counted}{rounded} = {self.output}"
 
     def corner(self, row: int, column: int) -> tuple[int, int]:
         """Return the first row and column in the padded input of the window that makes a unit of the output."""

@@ -68,12 +68,6 @@ def counted(layer: Layer, shape: Shape) -> tuple[Cell, ...]:
     )
 
 
-def division(length: int, window: tuple[int, int, int]) -> str:
-    """Return how far a window of kernel, stride and padding moves along ``length``: "(32 + 2·0 - 5) / 1"."""
-    kernel, stride, padding = window
-    return f"({length} + 2·{padding} - {kernel}) / {stride}"
-
-
 def _counts(layer: Layer, shape: Shape) -> tuple[int, int, int]:
     return layer.parameter_count(shape), layer.connection_count(shape), layer.multiplication_count(shape)
 
@@ -82,9 +76,9 @@ def _size(layer: Layer, shape: Shape) -> str:
     """Return how the number of places of the window comes about: (n + 2p - k) / s + 1."""
     if layer.window is None:
         return ""
-    window = layer.window
+    kernel, stride, padding = layer.window
     lengths = dict.fromkeys(zip(shape[1:], layer.output_shape(shape)[1:], strict=True))
-    return ", ".join(f"{division(n, window)} + 1 = {size}" for n, size in lengths)
+    return ", ".join(f"({n} + 2·{padding} - {kernel}) / {stride} + 1 = {size}" for n, size in lengths)
 
 
 def _parameters(layer: Layer, shape: Shape) -> str:

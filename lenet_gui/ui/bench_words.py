@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 
 from lenet_gui.nn.bench import Convolved, Sizes
 from lenet_gui.nn.summary import counted
+from lenet_gui.ui.explanations import Topic, explanation
+from lenet_gui.ui.formula import Formula
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.wording import MINUS, number
 
@@ -15,16 +17,16 @@ class BenchWords(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines = {
-            name: label(name=f"bench_{name}_words", elastic=True) for name in ("output", "parameters", "connections")
-        }
+        self._size = Formula()
+        self._size.setObjectName("bench_output_words")
+        self._lines = {name: label(name=f"bench_{name}_words", elastic=True) for name in ("parameters", "connections")}
         self._input = label(name="bench_input_words", elastic=True)
         self._fit = label(name="bench_fit", quiet=True, elastic=True)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(2)
         layout.addRow("Input", self._input)
-        layout.addRow(f"⌊(n + 2p {MINUS} k) / s⌋ + 1", self._lines["output"])
+        layout.addRow("Output", self._size)
         layout.addRow("Parameters", self._lines["parameters"])
         layout.addRow("Connections", self._lines["connections"])
         layout.addRow(self._fit)
@@ -32,7 +34,7 @@ class BenchWords(QWidget):
     def set_sizes(self, sizes: Sizes, is_drawn: bool) -> None:
         """Show the arithmetic of ``sizes``, and what the input is."""
         self._input.setText(_source(sizes.size, is_drawn))
-        self._lines["output"].setText(_typeset(sizes.formula))
+        self._size.set_latex(rf"{explanation(Topic.OUTPUT_SIZE).latex} = {sizes.formula}")
         counts = counted(sizes.layer, sizes.reached)[:2] if sizes.fit else ()
         for index, name in enumerate(("parameters", "connections")):
             self._lines[name].setText(_typeset(counts[index].arithmetic) if counts else "none: there is no window")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from lenet_gui.ui.cells import Cells, paint_numbers
 from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
 from lenet_gui.ui.figures import Column, patterns
-from lenet_gui.ui.number_text import LARGEST, parsed, shown
+from lenet_gui.ui.number_text import LARGEST, aligned, parsed, shown
 from lenet_gui.ui.wording import MINUS
 
 _MOVES = {
@@ -122,7 +122,7 @@ class KernelEditor(QWidget):
         painter = QPainter(self)
         reach = float(np.abs(self._numbers).max()) or 1.0
         image = Scale(BLUE_ORANGE, -reach, reach).image(self._numbers)
-        texts = [shown(float(value), self.locale()) for value in self._numbers.flat]
+        texts = aligned(self._numbers.ravel().tolist(), self.locale())
         size, side = len(self._numbers), self._side()
         places = [(*divmod(index, size), text) for index, text in enumerate(texts)]
         grounds = {(row, column): image.pixelColor(column, row) for row, column, _ in places}

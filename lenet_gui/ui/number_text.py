@@ -1,5 +1,7 @@
 """Numbers as people write them in their country, read and written."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale
 
 from lenet_gui.ui.wording import MINUS
@@ -18,7 +20,20 @@ def parsed(text: str, locale: QLocale) -> float | None:
 
 def shown(value: float, locale: QLocale, digits: int = 2) -> str:
     """Return a number in the locale's way with at most ``digits`` decimals, none of them a zero at the end."""
-    text = locale.toString(value, "f", digits)
-    point = locale.decimalPoint()
-    text = text.rstrip(locale.zeroDigit()).removesuffix(point) if point in text else text
-    return text.replace(locale.negativeSign(), MINUS) if text.strip(f"{locale.negativeSign()}0") else "0"
+    return _written(value, locale, _needed(value, digits))
+
+
+def aligned(values: Sequence[float], locale: QLocale, digits: int = 2) -> list[str]:
+    """Return numbers as :func:`shown` does, but all with as many decimals as the one that needs most."""
+    most = max((_needed(value, digits) for value in values), default=0)
+    return [_written(value, locale, most) for value in values]
+
+
+def _needed(value: float, digits: int) -> int:
+    """Return with how many decimals, at most ``digits``, a number ends in no zero."""
+    return len(f"{value:.{digits}f}".partition(".")[2].rstrip("0"))
+
+
+def _written(value: float, locale: QLocale, digits: int) -> str:
+    nearest = round(value, digits) + 0.0  # no minus before zero
+    return locale.toString(nearest, "f", digits).replace(locale.negativeSign(), MINUS)

@@ -76,9 +76,12 @@ def test_a_kernel_of_c1_gives_the_map_of_c1(form):
 @pytest.mark.parametrize(
     ("sizes", "formula"),
     [
-        (Sizes(), "⌊(32 + 2·0 - 5) / 1⌋ + 1 = 28"),
-        (Sizes(stride=2), "⌊(32 + 2·0 - 5) / 2⌋ + 1 = ⌊13.5⌋ + 1 = 14"),
-        (Sizes(size=4, kernel=11, padding=1), "⌊(4 + 2·1 - 11) / 1⌋ + 1"),
+        (Sizes(), r"\left\lfloor \frac{32 + 2 \cdot 0 - 5}{1} \right\rfloor + 1 = 28"),
+        (
+            Sizes(stride=2),
+            r"\left\lfloor \frac{32 + 2 \cdot 0 - 5}{2} \right\rfloor + 1 = \left\lfloor 13.5 \right\rfloor + 1 = 14",
+        ),
+        (Sizes(size=4, kernel=11, padding=1), r"\left\lfloor \frac{4 + 2 \cdot 1 - 11}{1} \right\rfloor + 1"),
     ],
 )
 def test_the_formula_stands_there_with_its_numbers(sizes, formula):

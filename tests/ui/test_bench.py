@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.nn.bench import Sizes
 from lenet_gui.ui.bench_words import fitting
-from lenet_gui.ui.number_text import parsed, shown
+from lenet_gui.ui.formula import Formula
+from lenet_gui.ui.number_text import aligned, parsed, shown
 from lenet_gui.ui.pixel_map import Span
 
 
@@ -84,7 +85,7 @@ def test_the_spin_boxes_change_the_sizes_and_the_arithmetic(page, part, qtbot):
         qtbot.keyClicks(spin, str(value))
         qtbot.keyClick(spin, Qt.Key.Key_Return)
     assert page.convolved.output.shape == (5, 5)
-    assert part("bench_output_words", QLabel).text() == "⌊(14 + 2·1 \N{MINUS SIGN} 3) / 3⌋ + 1 = ⌊4.333⌋ + 1 = 5"
+    assert part("bench_output_words", Formula).latex.endswith(r"= \left\lfloor 4.333 \right\rfloor + 1 = 5")
     assert part("bench_connections_words", QLabel).text() == "10 · 5·5 = 250"
     assert part("bench_fit", QLabel).text() == "The last 1 column and row are not seen by any window."
 
@@ -236,6 +237,7 @@ def test_numbers_are_read_in_the_way_of_the_country(language, text, value):
 def test_numbers_are_written_in_the_way_of_the_country():
     assert shown(-0.25, QLocale("de_DE")) == "\N{MINUS SIGN}0,25"
     assert [shown(value, QLocale.c()) for value in (0.5, 1.0, 10.0, 0.001, -0.001)] == ["0.5", "1", "10", "0", "0"]
+    assert aligned([-1.0, 0.5, -0.001], QLocale.c()) == ["\N{MINUS SIGN}1.0", "0.5", "0.0"]
 
 
 def test_one_map_is_pooled_and_squashed_side_by_side(panel, part, window, hand, qtbot):
