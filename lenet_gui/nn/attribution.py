@@ -82,10 +82,10 @@ def integrated_gradients(network: LeNet5, trace: Trace, goal: Goal, steps: int =
     image = trace.input
     shares = (np.arange(steps) + 0.5) / steps
     on_the_way = network.forward((shares[:, None, None, None] * image).astype(image.dtype))
-    attributions = image[0, 0] * goal.input_gradients(network, on_the_way)[:, 0].mean(axis=0)
+    attributions = image[0, 0] * of_each_image(network, on_the_way, goal)[:, 0].mean(axis=0)
     attributions.flags.writeable = False
     empty = network.forward(np.zeros_like(image))
-    return IntegratedGradients(attributions, float(goal.value(trace)[0]), float(goal.value(empty)[0]))
+    return IntegratedGradients(attributions, float(goal.values(trace)[0]), float(goal.values(empty)[0]))
 
 
 def occlusion(network: LeNet5, trace: Trace, goal: Goal, step: int = 2, side: int = SIDE) -> Array:
@@ -108,8 +108,18 @@ def occlusion(network: LeNet5, trace: Trace, goal: Goal, step: int = 2, side: in
     covered = np.repeat(trace.input, len(corners), axis=0)
     for one, (row, column) in zip(covered, corners, strict=True):
         one[0, row : row + side, column : column + side] = 0
-    falls = goal.value(trace) - goal.value(network.forward(covered))
+    falls = goal.values(trace) - goal.values(network.forward(covered))
     return _spread(falls, corners, image, step, side)
+
+
+def of_each_image(network: LeNet5, trace: Trace, goal: Goal) -> Array:
+    """Return the gradient of each image's own number for that image, (N, 1, 32, 32).
+
+    A loss is averaged over the images when the network goes back, which is undone here.
+    """
+    of_input = goal.gradients(network, trace, to_parameters=False).input
+    assert of_input is not None
+    return of_input if goal.label is None else of_input * len(of_input)
 
 
 def _corners_on_ink(image: Array, step: int, side: int) -> NDArray[np.intp]:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui.colour_maps import Scale
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import number, significant
 
 _BAR = 64  # widget units
 
@@ -28,11 +28,14 @@ class ColourLegend(QWidget):
             self.update()
 
     def _ends(self, scale: Scale) -> tuple[str, str]:
-        digits = 2 if max(-scale.low, scale.high) < 100 else 0
+        reach = max(-scale.low, scale.high)
+        if 0 < reach < 0.1:
+            return significant(scale.low), significant(scale.high)
+        digits = 2 if reach < 100 else 0
         return number(scale.low, digits), number(scale.high, digits)
 
     def _text_width(self) -> int:
-        return QFontMetrics(self.font()).horizontalAdvance("-00.00") + 4
+        return QFontMetrics(self.font()).horizontalAdvance(significant(-1e-10)) + 6
 
     def sizeHint(self) -> QSize:
         return QSize(_BAR + 2 * self._text_width(), QFontMetrics(self.font()).height())

@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 from lenet_gui.errors import InputError
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import ARCHITECTURES
-from lenet_gui.nn.attribution import gradient_times_input, integrated_gradients, occlusion, saliency
+from lenet_gui.nn.attribution import gradient_times_input, integrated_gradients, occlusion, of_each_image, saliency
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.place import Place
 
 GOALS = [
-    Goal("loss", 3),
-    Goal("logit", 7),
-    Goal("unit", place=Place("C3", 4, 2, 5)),
-    Goal("unit", place=Place("C5", 17)),
-    Goal("unit", place=Place("F6", 12)),
+    Goal(label=3),
+    Goal(logit=7),
+    Goal(unit=Place("C3", 4, 2, 5)),
+    Goal(unit=Place("C5", 17)),
+    Goal(unit=Place("F6", 12)),
 ]
 any_goal = pytest.mark.parametrize("goal", GOALS, ids=str)
 
@@ -51,22 +51,22 @@ def test_a_goal_is_the_number_whose_differences_are_the_saliency(precise, goal):
     for row, column in rng.integers(4, 28, (8, 2)):
         moved = np.zeros((2, 1, 32, 32))
         moved[:, 0, row, column] = 1e-6, -1e-6
-        above, below = goal.value(precise.forward(trace.input + moved))
+        above, below = goal.values(precise.forward(trace.input + moved))
         assert ours[row, column] == pytest.approx((above - below) / 2e-6, rel=1e-4, abs=1e-7)
 
 
 @any_goal
 def test_each_image_of_a_batch_has_the_gradient_that_it_has_alone(precise, goal):
     images = np.concatenate([seven(np.float64), 0.5 * seven(np.float64), np.zeros((1, 1, 32, 32))])
-    together = goal.input_gradients(precise, precise.forward(images))
+    together = of_each_image(precise, precise.forward(images), goal)
     for image, ours in zip(images, together, strict=True):
-        alone = goal.input_gradients(precise, precise.forward(image[None]))[0]
+        alone = of_each_image(precise, precise.forward(image[None]), goal)[0]
         np.testing.assert_allclose(ours, alone, rtol=1e-9, atol=1e-12)
 
 
 def test_saliency_is_what_backward_says_about_the_input(network):
     trace = network.forward(seven())
-    gradients = Goal("logit", 7).gradients(network, trace, to_parameters=False)
+    gradients = Goal(logit=7).gradients(network, trace, to_parameters=False)
     expected = network.backward(trace, logit=7).input[0, 0]
     np.testing.assert_array_equal(saliency(gradients), expected)
     np.testing.assert_array_equal(gradient_times_input(gradients), expected * seven()[0, 0])
@@ -78,15 +78,15 @@ def test_a_loss_is_the_cross_entropy_also_where_a_probability_vanishes(network):
     for label in range(10):
         z = trace.logits[0].astype(np.float64)
         expected = np.log(np.exp(z - z.max()).sum()) + z.max() - z[label]
-        assert Goal("loss", label).value(trace)[0] == pytest.approx(expected, rel=1e-4, abs=1e-4)
+        assert Goal(label=label).values(trace)[0] == pytest.approx(expected, rel=1e-4, abs=1e-4)
 
 
 @any_goal
 def test_integrated_gradients_add_up_to_the_difference_and_better_with_more_steps(precise, goal):
     trace = precise.forward(seven(np.float64))
     rough, fair, found = (integrated_gradients(precise, trace, goal, steps) for steps in (4, 32, 256))
-    assert found.value == goal.value(trace)[0]
-    assert found.at_baseline == goal.value(precise.forward(np.zeros((1, 1, 32, 32))))[0]
+    assert found.value == goal.values(trace)[0]
+    assert found.at_baseline == goal.values(precise.forward(np.zeros((1, 1, 32, 32))))[0]
     assert found.total == pytest.approx(found.attributions.sum())
     assert abs(found.error) < 0.05
     assert abs(found.error) < abs(fair.error) < abs(rough.error) or abs(rough.error) < 1e-9
@@ -94,7 +94,7 @@ def test_integrated_gradients_add_up_to_the_difference_and_better_with_more_step
 
 def test_integrated_gradients_of_the_engine_miss_little_and_give_nothing_to_background(network):
     trace = network.forward(seven())
-    found = integrated_gradients(network, trace, Goal("logit", 7))
+    found = integrated_gradients(network, trace, Goal(logit=7))
     assert found.attributions.shape == (32, 32)
     assert abs(found.error) < 0.5 < abs(found.value - found.at_baseline)
     assert not found.attributions[seven()[0, 0] == 0].any()
@@ -107,20 +107,20 @@ def test_occlusion_is_the_mean_fall_over_the_squares_on_a_pixel(precise, goal):
     for row, column in [(8, 8), (16, 16), (20, 12), (0, 0)]:
         covered = trace.input.copy()
         covered[0, 0, row : row + 4, column : column + 4] = 0
-        fall = goal.value(trace)[0] - goal.value(precise.forward(covered))[0]
+        fall = goal.values(trace)[0] - goal.values(precise.forward(covered))[0]
         np.testing.assert_allclose(ours[row : row + 4, column : column + 4], fall, rtol=1e-6, atol=1e-6)
 
 
 @pytest.mark.parametrize("step", [1, 2])
 def test_covering_an_empty_region_changes_nothing(network, step):
-    ours = occlusion(network, network.forward(seven()), Goal("logit", 7), step)
+    ours = occlusion(network, network.forward(seven()), Goal(logit=7), step)
     assert ours.any()
     assert not ours[:5].any()  # whose squares reach row 7 at most
     assert not ours[:, 26:].any()
 
 
 def test_nothing_drawn_has_nothing_to_cover(network):
-    assert not occlusion(network, network.forward(np.zeros((1, 1, 32, 32), np.float32)), Goal("loss", 0)).any()
+    assert not occlusion(network, network.forward(np.zeros((1, 1, 32, 32), np.float32)), Goal(label=0)).any()
 
 
 @settings(deadline=None, max_examples=20, derandomize=True)
@@ -128,12 +128,12 @@ def test_nothing_drawn_has_nothing_to_cover(network):
 def test_any_image_is_attributed_in_finite_numbers(seed, label):
     network = LeNet5.pretrained("classic")
     image = np.random.default_rng(seed).random((1, 1, 32, 32), np.float32)
-    trace, goal = network.forward(image), Goal("loss", label)
+    trace, goal = network.forward(image), Goal(label=label)
     assert np.isfinite(integrated_gradients(network, trace, goal, 4).attributions).all()
     assert np.isfinite(occlusion(network, trace, goal, 4)).all()
 
 
-@pytest.mark.parametrize("place", [None, Place("input", 0, 3, 4)])
-def test_a_unit_that_is_in_no_layer_is_refused(place):
-    with pytest.raises(InputError, match="unit in a layer"):
-        Goal("unit", place=place)
+@pytest.mark.parametrize("given", [{}, {"label": 3, "logit": 3}])
+def test_a_goal_is_exactly_one_number(given):
+    with pytest.raises(InputError, match="exactly one"):
+        Goal(**given)
