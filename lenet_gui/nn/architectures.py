@@ -110,15 +110,20 @@ class Architecture:
             for name, value in layer.initial_parameters(shape, draw).items()
         }
 
+    @property
+    def scales_input(self) -> bool:
+        """Whether the first layer sees ``background + (ink - background) pixel`` in place of the pixel itself."""
+        return (self.background, self.ink) != (0, 1)
+
     def scaled(self, images: Array) -> Array:
         """Return what the first layer sees of ``images`` from 0 to 1."""
-        if (self.background, self.ink) == (0, 1):
+        if not self.scales_input:
             return images
         return images * (self.ink - self.background) + self.background
 
     def scaled_backward(self, dx: Array) -> Array:
         """Return the gradient for the images: (ink - background) times that for what the first layer sees."""
-        return dx if (self.background, self.ink) == (0, 1) else dx * (self.ink - self.background)
+        return dx * (self.ink - self.background) if self.scales_input else dx
 
 
 def _sources(rows: tuple[str, ...]) -> Table:

@@ -37,6 +37,7 @@ class StagesPanel(CardDock):
         self._preparation = Preparation()
         self._colours = BLACK_ON_WHITE
         self._views: list[_StageView] = []
+        self._rows = 1
 
     def set_stages(self, stages: Sequence[Stage], preparation: Preparation) -> None:
         """Show ``stages`` in their order, and which steps ``preparation`` takes."""
@@ -44,6 +45,7 @@ class StagesPanel(CardDock):
         self._hint.setVisible(not stages)
         while len(self._views) < len(stages):
             self._add_view()
+        self._make_room(-(-len(stages) // ACROSS))
         for index, view in enumerate(self._views):
             stage = stages[index] if index < len(stages) else None
             view.setVisible(stage is not None)
@@ -53,6 +55,13 @@ class StagesPanel(CardDock):
     def set_colours(self, colours: ColourMap) -> None:
         """Show ink and paper in the colours of the canvas, from the next stages on."""
         self._colours = colours
+
+    def _make_room(self, rows: int) -> None:
+        """Become as high as ``rows`` of stages are, where that is ours to decide."""
+        if rows != self._rows:
+            self._rows = max(rows, 1)
+            if self.isFloating():
+                self.resize(self.width(), self.sizeHint().height())
 
     def _add_view(self) -> None:
         view = _StageView()
@@ -66,7 +75,7 @@ class StagesPanel(CardDock):
         self.preparation_chosen.emit(self._preparation)
 
     def sizeHint(self) -> QSize:
-        return QSize(ACROSS * (SIDE + 16) + 10, 2 * (SIDE + HEADING + 56) + 40)
+        return QSize(ACROSS * (SIDE + 16) + 10, self._rows * (SIDE + HEADING + 56) + 40)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -53,6 +53,15 @@ def test_a_photo_shows_every_step_to_the_ink_and_on_to_the_network(panel, window
     assert names(panel) == ways
 
 
+def test_the_panel_is_as_high_as_its_stages_need(panel, window, photo, hand):
+    hand.draw_seven()
+    assert window.prediction.digit == 7
+    one_row = panel.height()
+    window.open_picture(photo)
+    assert window.prediction.digit == 7
+    assert panel.height() > 1.5 * one_row
+
+
 def test_a_step_that_is_switched_off_changes_what_the_network_reads_and_can_be_taken_again(panel, window, photo, qtbot):
     window.open_picture(photo)
     before = window.workbench.trace.input.copy()
