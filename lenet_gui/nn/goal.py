@@ -6,7 +6,7 @@ import numpy as np
 
 from lenet_gui.errors import InputError
 from lenet_gui.nn.lenet5 import LeNet5
-from lenet_gui.nn.maps import Array
+from lenet_gui.nn.maps import Array, inside
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.trace import Gradients, Trace
 
@@ -44,7 +44,7 @@ class Goal:
         """Return the number of every image of ``trace``, (N,)."""
         if self.unit is not None:
             output = trace[self.unit.layer].output
-            return output[(slice(None), *_index(self.unit, output))]
+            return inside(output)[_index(self.unit, output)]
         if self.logit is not None:
             return trace.logits[:, self.logit]
         above = trace.logits - trace.logits[:, self.label, None]
@@ -55,8 +55,9 @@ class Goal:
         self, network: LeNet5, trace: Trace, *, to_input: bool = True, to_parameters: bool = True
     ) -> Gradients:
         """Return what :meth:`LeNet5.backward` finds: of the mean over the images for a label, else of the sum."""
-        place = self.unit
-        unit = None if place is None else (place.layer, *_index(place, trace[place.layer].output))
+        unit: list[str | int] | None = None
+        if self.unit is not None:
+            unit = [self.unit.layer, *_index(self.unit, trace[self.unit.layer].output)]
         return network.backward(
             trace, label=self.label, logit=self.logit, unit=unit, to_input=to_input, to_parameters=to_parameters
         )

@@ -23,19 +23,21 @@ class ColourLegend(QWidget):
     def set_scale(self, scale: Scale | None) -> None:
         """Show ``scale``."""
         if scale != self._scale:
-            self._scale = scale
+            before, self._scale = self._scale, scale
+            if _is_small(scale) != _is_small(before):
+                self.updateGeometry()
             self.setAccessibleDescription("" if scale is None else " to ".join(self._ends(scale)))
             self.update()
 
     def _ends(self, scale: Scale) -> tuple[str, str]:
-        reach = max(-scale.low, scale.high)
-        if 0 < reach < 0.1:
+        if _is_small(scale):
             return significant(scale.low), significant(scale.high)
-        digits = 2 if reach < 100 else 0
+        digits = 2 if max(-scale.low, scale.high) < 100 else 0
         return number(scale.low, digits), number(scale.high, digits)
 
     def _text_width(self) -> int:
-        return QFontMetrics(self.font()).horizontalAdvance(significant(-1e-10)) + 6
+        widest = significant(-1e-10) if _is_small(self._scale) else "-00.00"
+        return QFontMetrics(self.font()).horizontalAdvance(widest) + 4
 
     def sizeHint(self) -> QSize:
         return QSize(_BAR + 2 * self._text_width(), QFontMetrics(self.font()).height())
@@ -52,3 +54,8 @@ class ColourLegend(QWidget):
         inside = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(0, 0, wide - 6, self.height()), inside | Qt.AlignmentFlag.AlignRight, low)
         painter.drawText(QRectF(wide + _BAR + 6, 0, wide, self.height()), inside | Qt.AlignmentFlag.AlignLeft, high)
+
+
+def _is_small(scale: Scale | None) -> bool:
+    """Tell whether two decimals would show little of the numbers at the ends."""
+    return scale is not None and 0 < max(-scale.low, scale.high) < 0.1

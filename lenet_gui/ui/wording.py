@@ -20,7 +20,7 @@ def number(value: float, digits: int = 3) -> str:
 
 def significant(value: float) -> str:
     """Return ``value`` with three decimals, or with two digits and a power of ten where those would show little."""
-    if value == 0 or abs(value) >= 0.01:
+    if value == 0 or abs(value) >= 0.00995:  # from here on 0.010
         return number(value)
     digits, power = f"{value:.1e}".split("e")
     return f"{digits}e{int(power)}".replace("-", MINUS)
