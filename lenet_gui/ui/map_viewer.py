@@ -1,7 +1,5 @@
 """One map, large: to be zoomed and moved, with its numbers once they fit into its pixels."""
 
-from functools import partial
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.tiling import Tiling, Unit
-from lenet_gui.ui.wording import number, significant
+from lenet_gui.ui.wording import number
 
 _STEP = 1.25  # of one notch of the wheel
 _LARGEST = 96.0  # widget units a pixel of the map
@@ -130,9 +128,7 @@ class MapViewer(QWidget):
         font.setFeature(QFont.Tag("tnum"), 1)
         font.setPixelSize(max(9, min(13, int(cell / 3.2))))
         painter.setFont(font)
-        reach = float(np.abs(self._values).max())
-        spelled = significant if 0 < reach < 0.1 else partial(number, digits=2)
-        widest = max(map(spelled, (-reach, -reach / 100)), key=len)
+        widest = number(-float(np.abs(self._values).max()), 2)
         if QFontMetrics(font).horizontalAdvance(widest) + 4 > cell:
             return
         seen = QRectF(self.rect())
@@ -140,7 +136,7 @@ class MapViewer(QWidget):
             box = QRectF(area.x() + column * cell, area.y() + row * cell, cell, cell)
             if box.intersects(seen):
                 painter.setPen(_readable_on(self._image.pixelColor(column, row)))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, spelled(float(value)))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(float(value), 2))
 
     def sizeHint(self) -> QSize:
         return QSize(224, 224)
