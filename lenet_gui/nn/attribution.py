@@ -3,6 +3,7 @@
 All maps are (32, 32) and read alike: above 0, the ink there raises the number; below 0, it lowers it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,7 @@ from lenet_gui.nn.trace import Gradients, Trace
 
 STEPS = 64  # of integrated gradients: the sum misses a logit of about 10 by 0.08 (median of 100 digits); 32: by 0.12
 SIDE = 4  # pixels of the square that covers
+TOGETHER = 16  # images whose activations stay in the cache: 96 so take 3 ms of processor, all at once 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +70,7 @@ def gradient_times_input(gradients: Gradients) -> Array:
 def integrated_gradients(network: LeNet5, trace: Trace, goal: Goal, steps: int = STEPS) -> IntegratedGradients:
     """Return image times the mean gradient on the straight way from the empty image.
 
-    The integral over the way is taken by the midpoint rule, all steps in one batch:
+    The integral over the way is taken by the midpoint rule, many steps in one batch:
     x_i 1/m sum over k = 1 .. m of dF/dx_i((k - 1/2)/m x). It sums to F(x) - F(0) as m grows.
     Source: Sundararajan, Taly, Yan, "Axiomatic Attribution for Deep Networks", 2017, sections 3 and 5.
 
@@ -81,8 +83,9 @@ def integrated_gradients(network: LeNet5, trace: Trace, goal: Goal, steps: int =
     """
     image = trace.input
     shares = (np.arange(steps) + 0.5) / steps
-    on_the_way = network.forward((shares[:, None, None, None] * image).astype(image.dtype))
-    attributions = image[0, 0] * of_each_image(network, on_the_way, goal)[:, 0].mean(axis=0)
+    on_the_way = (shares[:, None, None, None] * image).astype(image.dtype)
+    gradients = [of_each_image(network, network.forward(part), goal) for part in _parts(on_the_way)]
+    attributions = image[0, 0] * np.concatenate(gradients)[:, 0].mean(axis=0)
     attributions.flags.writeable = False
     empty = network.forward(np.zeros_like(image))
     return IntegratedGradients(attributions, float(goal.values(trace)[0]), float(goal.values(empty)[0]))
@@ -91,8 +94,8 @@ def integrated_gradients(network: LeNet5, trace: Trace, goal: Goal, steps: int =
 def occlusion(network: LeNet5, trace: Trace, goal: Goal, step: int = 2, side: int = SIDE) -> Array:
     """Return how much the number falls when background covers a square, (32, 32), read-only.
 
-    The square is moved by ``step`` pixels, all its places in one batch; a pixel has the mean of
-    the falls of the squares that cover it. Squares over background alone change nothing and are
+    The square is moved by ``step`` pixels, many places in one batch; a pixel has the mean of the
+    falls of the squares that cover it. Squares over background alone change nothing and are
     not tried. Source: Zeiler and Fergus, "Visualizing and Understanding Convolutional Networks",
     2014, section 4.2; their square is grey.
 
@@ -108,7 +111,7 @@ def occlusion(network: LeNet5, trace: Trace, goal: Goal, step: int = 2, side: in
     covered = np.repeat(trace.input, len(corners), axis=0)
     for one, (row, column) in zip(covered, corners, strict=True):
         one[0, row : row + side, column : column + side] = 0
-    falls = goal.values(trace) - goal.values(network.forward(covered))
+    falls = goal.values(trace) - np.concatenate([goal.values(network.forward(part)) for part in _parts(covered)])
     return _spread(falls, corners, image, step, side)
 
 
@@ -120,6 +123,12 @@ def of_each_image(network: LeNet5, trace: Trace, goal: Goal) -> Array:
     of_input = goal.gradients(network, trace, to_parameters=False).input
     assert of_input is not None
     return of_input if goal.label is None else of_input * len(of_input)
+
+
+def _parts(images: Array) -> Iterator[Array]:
+    """Yield ``images`` (N, ...) in parts that are read together, at least one."""
+    for start in range(0, max(len(images), 1), TOGETHER):
+        yield images[start : start + TOGETHER]
 
 
 def _corners_on_ink(image: Array, step: int, side: int) -> NDArray[np.intp]:

@@ -19,7 +19,7 @@ class Attributing(QObject):
     """Hands traces to the panels, with gradients where they are wanted.
 
     One backward pass takes a sixth of a millisecond and follows every stroke; integrated gradients and
-    occlusion read some 150 images in ten milliseconds, so they wait until nothing has changed for a while.
+    occlusion read some 150 images in about 15 milliseconds, so they wait until nothing has changed for a while.
     """
 
     def __init__(self, workbench: Workbench, panels: Panels) -> None:
@@ -31,6 +31,7 @@ class Attributing(QObject):
             None,
         )  # the trace and the goal that the timer was started for
         self._rest = QTimer(self)
+        self._rest.setObjectName("rest")
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._rested)

@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLineF, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
@@ -42,11 +42,11 @@ class AttributionView(QWidget):
         self._words.setFixedHeight(4 * self._words.fontMetrics().lineSpacing())  # all maps end at one height
         self.map.unit_hovered.connect(self._hover)
 
-    def set_values(self, values: NDArray[np.floating] | None, more: str = "") -> None:
-        """Show ``values`` (32, 32), with ``more`` to say; None while there is nothing to show."""
+    def set_values(self, values: NDArray[np.floating] | None, outline: list[QLineF], more: str = "") -> None:
+        """Show ``values`` (32, 32) under the digit's ``outline``, with ``more`` to say; None: an empty tile."""
         scale = None if values is None else Scale.about_zero(values)
         self._values = values
-        self.map.set_map(values, scale)
+        self.map.set_map(values, scale, outline)
         self._legend.set_scale(scale)
         self._words.setText(f"{self._text}\n{more}" if more else self._text)
         if self._hovered:

@@ -1,6 +1,6 @@
 """The panel that goes backward: what is asked, and which pixels of the digit that rests on."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QLineF, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ class GradientsPanel(CardDock):
         self._everywhere = QCheckBox("Show gradients in all panels")
         self._everywhere.setObjectName("gradients_everywhere")
         self._everywhere.setAccessibleName(self._everywhere.text())
+        self._outline: list[QLineF] = []
         self._views = (self.saliency, self.product, self.integrated, self.occlusion)
         super().__init__("gradients_panel", "Gradients", "", self._body())
         self.set_goal("")
@@ -54,27 +55,25 @@ class GradientsPanel(CardDock):
         self.set_title("Gradients", f"of {goal} · {_FOLLOW}" if goal else "")
 
     def set_image(self, image: Array | None) -> None:
-        """Outline the digit in ``image`` (32, 32) over all maps; None while nothing is drawn."""
-        lines = [] if image is None else outline(image)
-        for view in self._views:
-            view.map.set_outline(lines)
+        """Outline the digit in ``image`` (32, 32) over the maps that are set next; None while nothing is drawn."""
+        self._outline = [] if image is None else outline(image)
 
     def set_quick(self, saliency: Array, product: Array) -> None:
         """Show the maps that follow the pen; the other two stand back until they are set."""
-        self.saliency.set_values(saliency)
-        self.product.set_values(product)
+        self.saliency.set_values(saliency, self._outline)
+        self.product.set_values(product, self._outline)
         for view in (self.integrated, self.occlusion):
             view.map.set_behind()
 
     def set_slow(self, integrated: IntegratedGradients, occlusion: Array) -> None:
         """Show the maps that take longer."""
-        self.integrated.set_values(integrated.attributions, completeness(integrated))
-        self.occlusion.set_values(occlusion)
+        self.integrated.set_values(integrated.attributions, self._outline, completeness(integrated))
+        self.occlusion.set_values(occlusion, self._outline)
 
     def clear_maps(self) -> None:
         """Show empty maps."""
         for view in self._views:
-            view.set_values(None)
+            view.set_values(None, self._outline)
 
     def _body(self) -> QWidget:
         body, top, maps = QWidget(), QHBoxLayout(), QHBoxLayout()

@@ -22,20 +22,16 @@ class OutlinedMap(MapGrid):
         self._behind = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def set_map(self, values: NDArray[np.floating] | None, scale: Scale | None = None) -> None:
-        """Show ``values`` (H, W), which fit the drawing; None shows an empty tile."""
-        self._behind = False
+    def set_map(self, values: NDArray[np.floating] | None, scale: Scale | None, outline: list[QLineF]) -> None:
+        """Show ``values`` (H, W) under the lines of :func:`outline`; None shows an empty tile."""
+        self._outline, self._behind = outline, False
         self.set_maps(None if values is None else values[None], scale)
 
     def set_behind(self) -> None:
-        """Let the map stand back."""
-        self._behind = True
-        self.update()
-
-    def set_outline(self, lines: list[QLineF]) -> None:
-        """Draw ``lines``, in pixels of the map, over it (see :func:`outline`)."""
-        self._outline = lines
-        self.update()
+        """Let the map stand back, with the outline that it belongs to."""
+        if not self._behind:
+            self._behind = True
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(194, 194)
@@ -54,7 +50,7 @@ class OutlinedMap(MapGrid):
 
 
 def outline(image: NDArray[np.floating]) -> list[QLineF]:
-    """Return the edges between the pixels of ``image`` (H, W) with much ink and those with little."""
+    """Return the edges between the pixels of ``image`` (H, W) with much ink and those with little, in pixels."""
     ink = np.pad(image >= _INK, 1)
     across = np.argwhere(ink[1:, 1:-1] != ink[:-1, 1:-1]).tolist()
     down = np.argwhere(ink[1:-1, 1:] != ink[1:-1, :-1]).tolist()

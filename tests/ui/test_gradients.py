@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QWidget
 
@@ -96,29 +96,32 @@ def test_saliency_and_product_follow_the_pen_and_can_be_read(qtbot, panel, windo
 
 
 def test_the_costly_maps_come_when_the_pen_rests(qtbot, panel, window, hand):
+    occlusion = panel.findChild(OutlinedMap, "occlusion_map")
+    hand.draw_seven()
+    assert window.prediction is not None
+    before = occlusion.grab().toImage()
+    qtbot.waitUntil(lambda: "sum" in text_of(panel, "integrated_text"), timeout=5000)
+    assert occlusion.grab().toImage() != before
+
+
+def test_the_wait_is_not_put_off_by_every_event_but_lasts_while_the_pen_moves(panel, window, hand, monkeypatch):
+    rest = window.findChild(QTimer, "rest")
+    rest.setInterval(600_000)  # time does not pass in this test
+    starts = []
+    monkeypatch.setattr(rest, "start", lambda: (starts.append(1), QTimer.start(rest)))
     hand.press((0.28, 0.2))
-    for place in [(0.72, 0.2), (0.45, 0.85)]:
+    for place in [(0.72, 0.2), (0.6, 0.5), (0.45, 0.85)]:
         hand.move(place)
         assert window.prediction is not None
-        assert "sum" not in text_of(panel, "integrated_text")
-    before = panel.findChild(OutlinedMap, "occlusion_map").grab().toImage()
-    qtbot.waitUntil(lambda: "sum" in text_of(panel, "integrated_text"), timeout=5000)
-    assert panel.findChild(OutlinedMap, "occlusion_map").grab().toImage() != before
-    hand.release((0.45, 0.85))
-
-
-def test_the_wait_is_not_put_off_by_every_event_but_goes_on_while_the_pen_moves(qtbot, panel, window, hand):
-    hand.press((0.28, 0.2))
-    hand.move((0.72, 0.2))
-    assert window.prediction is not None
-    stale = []
-    window.workbench.trace_changed.connect(lambda _: stale.append(text_of(panel, "integrated_text")))
-    for step in range(40):  # longer than one wait, never still for as long
-        hand.move((0.72 - step / 150, 0.2 + step / 70))
-        qtbot.wait(10)
-    assert len(stale) > 20
-    assert not any("sum" in text for text in stale)
-    qtbot.waitUntil(lambda: "sum" in text_of(panel, "integrated_text"), timeout=5000)
+    assert len(starts) == 1
+    rest.stop()
+    rest.timeout.emit()  # the wait is over, but the pen has moved since it began
+    assert "sum" not in text_of(panel, "integrated_text")
+    assert rest.isActive()
+    rest.stop()
+    rest.timeout.emit()
+    assert "sum" in text_of(panel, "integrated_text")
+    assert not rest.isActive()
     hand.release((0.45, 0.85))
 
 
@@ -243,9 +246,9 @@ def test_the_outline_runs_between_ink_and_none(qtbot):
     shown = OutlinedMap((32, 32))
     qtbot.addWidget(shown)
     shown.resize(200, 200)
-    shown.set_map(image)
+    shown.set_map(image, None, [])
     plain = shown.grab().toImage()
-    shown.set_outline(lines)
+    shown.set_map(image, None, lines)
     outlined = shown.grab().toImage()
     shown.set_behind()
     assert len({bytes(picture.constBits()) for picture in (plain, outlined, shown.grab().toImage())}) == 3
