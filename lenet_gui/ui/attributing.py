@@ -40,8 +40,6 @@ class Attributing(QObject):
         self._panel.looked_at.connect(self._fill_panel)
         self.mode.goal_changed.connect(self._name_goal)
         self._name_goal()
-        for layer_panel in panels.layers:
-            layer_panel.place_clicked.connect(self.open)
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show ``trace``, and ask about its image from now on."""

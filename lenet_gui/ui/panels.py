@@ -1,13 +1,15 @@
 """All panels of the window, and what they tell each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor
 from PySide6.QtWidgets import QMainWindow
 
+from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import layout
 from lenet_gui.ui.answer_panel import AnswerPanel
 from lenet_gui.ui.canvas import Canvas
@@ -22,6 +24,7 @@ from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
 from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.layers_panel import LayersPanel
+from lenet_gui.ui.spots import Spot, Strength, outlines
 from lenet_gui.ui.stages_panel import StagesPanel
 
 WIDTHS = (288, 742, 304)  # of the three columns
@@ -31,6 +34,9 @@ class Panels(QObject):
     """Hands every trace and every network to the panels that show it."""
 
     hover_text_changed = Signal(str)  # about what the mouse is on; empty when it has left
+    place_hovered = Signal(object)  # Place of the unit that the mouse is on, or None when it has left
+    place_clicked = Signal(object)  # Place
+    step_requested = Signal(int, int)  # rows down, columns to the right: the unit beside the opened one
 
     def __init__(
         self, network: LeNet5, canvas: Canvas, tools: DrawingTools, labels: QActionGroup, parent: QObject
@@ -47,6 +53,10 @@ class Panels(QObject):
         self.connections = ConnectionsPanel(architecture)
         self.stages = StagesPanel()
         self.gradients = GradientsPanel()
+        self._spots: Mapping[str, Sequence[Spot]] = {}  # by layer
+        self._lit: dict[str, Spot] = {}  # by layer: maps that the table of connections points to
+        self._placement: Placement | None = None
+        self._field = architecture.input_shape[1:]
         self._columns: tuple[Sequence[CardDock], ...] = (
             (CanvasPanel(canvas, tools), self.input),
             self.layers,
@@ -91,6 +101,20 @@ class Panels(QObject):
         self.table.set_architecture(network.architecture)
         self.connections.set_architecture(network.architecture)
 
+    def set_opened(self, opened: Place | None) -> None:
+        """Show the map of the unit that is opened."""
+        self.inspector.set_opened(opened)
+
+    def set_spots(self, spots: Mapping[str, Sequence[Spot]]) -> None:
+        """Outline ``spots``, by layer, wherever their units appear."""
+        self._spots = spots
+        self._show_spots()
+
+    def set_placement(self, placement: Placement | None) -> None:
+        """Outline the pixels of the input where they lie on the canvas; None while no digit lies there."""
+        self._placement = placement
+        self._outline()
+
     def set_black(self, is_black: bool) -> None:
         """Show ink white on black, or black on white."""
         colours = WHITE_ON_BLACK if is_black else BLACK_ON_WHITE
@@ -100,18 +124,40 @@ class Panels(QObject):
         self.stages.set_colours(colours)
         self.inspector.set_input_colours(colours)
 
+    def _with_places(self) -> Iterator[InputPanel | LayerPanel | AnswerPanel | InspectorPanel]:
+        """Yield the panels in which units appear."""
+        yield self.input
+        yield from self.layers
+        yield self.answer
+        yield self.inspector
+
     def _connect(self) -> None:
         for panel in self.layers:
-            panel.map_clicked.connect(self.inspector.open_map)
             panel.hover_text_changed.connect(self.hover_text_changed)
-            self.inspector.map_opened.connect(panel.set_marked)
-            self.connections.maps_lit.connect(panel.set_lit)
+        for shown in self._with_places():
+            shown.place_hovered.connect(self.place_hovered)
+            shown.place_clicked.connect(self.place_clicked)
         for before, after in pairwise(self.layers):
             if before.maps == after.maps:  # each map comes from the one above it
                 before.grid.across_changed.connect(after.grid.set_across)
                 after.grid.set_across(before.grid.tiling().across)
-        self.input.clicked.connect(self.inspector.open_input)
+        self.inspector.step_requested.connect(self.step_requested)
+        self.connections.maps_lit.connect(self._light)
         self.input.hover_text_changed.connect(self.hover_text_changed)
         self.inspector.inspector.hover_text_changed.connect(self.hover_text_changed)
         self.connections.hover_text_changed.connect(self.hover_text_changed)
         self.gradients.hover_text_changed.connect(self.hover_text_changed)
+
+    def _light(self, layer: str, maps: frozenset[int]) -> None:
+        self._lit[layer] = Spot(Strength.STRONG, maps)
+        self._show_spots()
+
+    def _show_spots(self) -> None:
+        for panel in self._with_places():
+            lit = [self._lit[panel.layer]] if panel.layer in self._lit else []
+            panel.set_spots([*self._spots.get(panel.layer, ()), *lit])
+        self._outline()
+
+    def _outline(self) -> None:
+        found = outlines(self._spots.get(INPUT, ()), self._placement, self._field)
+        self.canvas.set_outlines(found)
