@@ -1,4 +1,4 @@
-"""What gradients are asked of, whether the panels show them, and the gradients for the image of now."""
+"""What gradients are asked of, and the gradients for the image of now."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -30,7 +30,6 @@ class GradientMode(QObject):
         super().__init__(parent)
         self.choice = Choice()
         self.opened: Place | None = None
-        self.shown = False  # whether the panels show gradients in place of activations
         self.network: LeNet5 | None = None
         self.trace: Trace | None = None
         self.goal: Goal | None = None  # None while nothing is drawn, or no unit is opened that is asked for

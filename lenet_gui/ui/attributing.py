@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.gradient_mode import Choice, GradientMode
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.nn import Trace
@@ -22,9 +23,10 @@ class Attributing(QObject):
     occlusion read some 150 images in about 15 milliseconds, so they wait until nothing has changed for a while.
     """
 
-    def __init__(self, workbench: Workbench, panels: Panels) -> None:
+    def __init__(self, workbench: Workbench, exploration: Exploration, panels: Panels) -> None:
         super().__init__(workbench)
-        self._workbench, self._panels, self._panel = workbench, panels, panels.gradients
+        self._workbench, self._exploration = workbench, exploration
+        self._panels, self._panel = panels, panels.gradients
         self.mode = GradientMode(self)
         self._awaited: tuple[Trace | None, Goal | None] = (
             None,
@@ -38,6 +40,7 @@ class Attributing(QObject):
         self._panel.chooser.goal_chosen.connect(self._choose)
         self._panel.gradients_shown.connect(self._show_everywhere)
         self._panel.looked_at.connect(self._fill_panel)
+        exploration.opened_changed.connect(self._open)
         self.mode.goal_changed.connect(self._name_goal)
         self._name_goal()
 
@@ -50,17 +53,16 @@ class Attributing(QObject):
         self.mode.choose(choice)
         self._show()
 
-    def open(self, place: Place | None) -> None:
-        """Take the unit at ``place`` for the one that is opened; None where none is."""
+    def _open(self, place: Place | None) -> None:
         self.mode.open(place)
         self._show()
 
     def _show_everywhere(self, shown: bool) -> None:
-        self.mode.shown = shown
+        self._exploration.set_shows_gradients(shown)
         self._show()
 
     def _show(self) -> None:
-        gradients = self.mode.gradients if self.mode.shown else None
+        gradients = self.mode.gradients if self._exploration.shows_gradients else None
         view = None if gradients is None else GradientView(gradients, self._goal_name)
         self._panels.set_trace(self.mode.trace, view)
         if self._panel.isVisible():
@@ -68,6 +70,7 @@ class Attributing(QObject):
 
     def _name_goal(self) -> None:
         goal, network = self.mode.goal, self._workbench.network
+        self._exploration.set_goal(goal)
         shape = network.architecture.output_shape(goal.unit.layer) if goal and goal.unit else None
         self._goal_name = wording.goal(goal, shape) if goal else ""
         self._panel.set_goal(self._goal_name)

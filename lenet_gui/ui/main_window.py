@@ -121,8 +121,7 @@ class MainWindow(QMainWindow):
 
     def _connect_workbench(self) -> None:
         canvas, workbench = self._panels.canvas, self.workbench
-        self._attributing = Attributing(workbench, self._panels)
-        self.exploration.opened_changed.connect(self._attributing.open)
+        self._attributing = Attributing(workbench, self.exploration, self._panels)
         canvas.stroke_started.connect(workbench.start_stroke)
         canvas.stroke_extended.connect(workbench.extend_stroke)
         workbench.drawing_changed.connect(canvas.set_drawing)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel
 from lenet_gui.app.gradient_mode import Choice
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.attribution import IntegratedGradients
+from lenet_gui.nn.goal import Goal
 from lenet_gui.ui import wording
 from lenet_gui.ui.goal_chooser import GoalChooser
 from lenet_gui.ui.gradients_panel import completeness
@@ -143,6 +144,8 @@ def test_all_panels_show_gradients_and_go_back_to_activations(qtbot, panel, wind
     before = {name: grid.grab().toImage() for name, grid in grids.items()}
     click(panel, "goal_digit_2")  # the loss against 1
     click(panel, "gradients_everywhere")
+    assert window.exploration.shows_gradients
+    assert window.exploration.goal == Goal(label=1)
     network, trace = window.workbench.network, window.workbench.trace
     expected = network.backward(trace, label=1)
     for name, grid in grids.items():
