@@ -1,4 +1,4 @@
-"""What gradients are of: a number that the network computes for every image."""
+"""What gradients are of: a number that the network computes, and that one may want larger or smaller."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from lenet_gui.errors import InputError
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array, inside
 from lenet_gui.nn.place import Place
+from lenet_gui.nn.squashing import SOFTMAX
 from lenet_gui.nn.trace import Gradients, Trace
 
 
@@ -18,11 +19,11 @@ class Goal:
     Attributes
     ----------
     label
-        The cross-entropy against this class, -log of its probability.
+        The cross-entropy against this class, -log of its probability, averaged over the images.
     logit
-        The logit of this class.
+        The logit of this class, summed over the images.
     unit
-        The output of this unit of any layer.
+        The output of this unit of any layer, summed over the images.
 
     Raises
     ------
@@ -40,29 +41,44 @@ class Goal:
         if len(given) != 1:
             raise InputError(f"goal: expected exactly one of label, logit and unit, got {len(given)}")
 
+    def layer(self, trace: Trace) -> str:
+        """Return the name of the layer where the number is read."""
+        return self.unit.layer if self.unit is not None else trace.layers[-1].name
+
     def values(self, trace: Trace) -> Array:
-        """Return the number of every image of ``trace``, (N,)."""
+        """Return the number of every image alone, float64 (N,)."""
         if self.unit is not None:
-            output = trace[self.unit.layer].output
-            return inside(output)[_index(self.unit, output)]
+            output = inside(trace[self.unit.layer].output)
+            return output[self.unit.index(output.ndim - 1)].astype(np.float64)
+        logits = trace.logits.astype(np.float64)
         if self.logit is not None:
-            return trace.logits[:, self.logit]
-        above = trace.logits - trace.logits[:, self.label, None]
-        largest = above.max(axis=1)  # taken out first, so that no exponential overflows
-        return largest + np.log(np.exp(above - largest[:, None]).sum(axis=1))
+            return logits[:, self.logit]
+        if trace.layers[-1].squashing is not SOFTMAX:
+            raise InputError(f"label: expected a softmax in the last layer, {trace.layers[-1].name} has none")
+        return _log_of_sum(logits) - logits[:, self.label]
+
+    def value(self, trace: Trace) -> float:
+        """Return the number itself, computed in float64 from what the trace has."""
+        values = self.values(trace)
+        if self.label is None:
+            return float(values.sum())
+        return float(values.mean()) if len(values) else 0.0
 
     def gradients(
         self, network: LeNet5, trace: Trace, *, to_input: bool = True, to_parameters: bool = True
     ) -> Gradients:
-        """Return what :meth:`LeNet5.backward` finds: of the mean over the images for a label, else of the sum."""
-        unit: list[str | int] | None = None
-        if self.unit is not None:
-            unit = [self.unit.layer, *_index(self.unit, trace[self.unit.layer].output)]
+        """Return the number's gradients, as :meth:`LeNet5.backward` does."""
         return network.backward(
-            trace, label=self.label, logit=self.logit, unit=unit, to_input=to_input, to_parameters=to_parameters
+            trace,
+            label=self.label,
+            logit=self.logit,
+            unit=self.unit,
+            to_input=to_input,
+            to_parameters=to_parameters,
         )
 
 
-def _index(place: Place, output: Array) -> tuple[int, ...]:
-    """Return where a unit stands in its layer's output: a layer of single units has no rows and columns."""
-    return (place.map, place.row, place.column)[: output.ndim - 1]
+def _log_of_sum(logits: Array) -> Array:
+    """Return log of the sum of exp(logits) of every image; the largest is taken out, so that nothing overflows."""
+    largest = logits.max(axis=1)
+    return np.log(np.exp(logits - largest[:, None]).sum(axis=1)) + largest

@@ -46,11 +46,6 @@ def _row(layer: Layer, shape: Shape) -> tuple[Cell, ...]:
     maps, rows, columns = layer.output_shape(shape)
     window = map(str, layer.window) if layer.window else ("", "", "")
     kernel, stride, padding = window
-    arithmetics = _parameters(layer, shape), _connections(layer, shape), _multiplications(layer, shape)
-    counts = [
-        Cell(f"{count:,}", f"{arithmetic} = {count:,}")
-        for count, arithmetic in zip(_counts(layer, shape), arithmetics, strict=True)
-    ]
     return (
         Cell(layer.name),
         Cell(layer.kind),
@@ -59,9 +54,24 @@ def _row(layer: Layer, shape: Shape) -> tuple[Cell, ...]:
         Cell(stride),
         Cell(padding),
         Cell(f"{maps}@{rows}×{columns}" if kernel else str(maps), _size(layer, shape)),
-        *counts,
+        *counted(layer, shape),
         Cell(layer.squashing.name),
     )
+
+
+def counted(layer: Layer, shape: Shape) -> tuple[Cell, ...]:
+    """Return the numbers of parameters, connections and multiplications of a layer that receives ``shape``."""
+    arithmetics = _parameters(layer, shape), _connections(layer, shape), _multiplications(layer, shape)
+    return tuple(
+        Cell(f"{count:,}", f"{arithmetic} = {count:,}")
+        for count, arithmetic in zip(_counts(layer, shape), arithmetics, strict=True)
+    )
+
+
+def division(length: int, window: tuple[int, int, int]) -> str:
+    """Return how far a window of kernel, stride and padding moves along ``length``: "(32 + 2·0 - 5) / 1"."""
+    kernel, stride, padding = window
+    return f"({length} + 2·{padding} - {kernel}) / {stride}"
 
 
 def _counts(layer: Layer, shape: Shape) -> tuple[int, int, int]:
@@ -72,9 +82,9 @@ def _size(layer: Layer, shape: Shape) -> str:
     """Return how the number of places of the window comes about: (n + 2p - k) / s + 1."""
     if layer.window is None:
         return ""
-    kernel, stride, padding = layer.window
+    window = layer.window
     lengths = dict.fromkeys(zip(shape[1:], layer.output_shape(shape)[1:], strict=True))
-    return ", ".join(f"({n} + 2·{padding} - {kernel}) / {stride} + 1 = {size}" for n, size in lengths)
+    return ", ".join(f"{division(n, window)} + 1 = {size}" for n, size in lengths)
 
 
 def _parameters(layer: Layer, shape: Shape) -> str:
