@@ -45,18 +45,24 @@ class Goal:
         """Return the name of the layer where the number is read."""
         return self.unit.layer if self.unit is not None else trace.layers[-1].name
 
-    def value(self, trace: Trace) -> float:
-        """Return the number itself, computed in float64 from what the trace has."""
+    def values(self, trace: Trace) -> Array:
+        """Return the number of every image alone, float64 (N,)."""
         if self.unit is not None:
             output = inside(trace[self.unit.layer].output)
-            return float(output[self.unit.index(output.ndim - 1)].sum(dtype=np.float64))
+            return output[self.unit.index(output.ndim - 1)].astype(np.float64)
         logits = trace.logits.astype(np.float64)
         if self.logit is not None:
-            return float(logits[:, self.logit].sum())
-        assert self.label is not None
+            return logits[:, self.logit]
         if trace.layers[-1].squashing is not SOFTMAX:
             raise InputError(f"label: expected a softmax in the last layer, {trace.layers[-1].name} has none")
-        return float((_log_of_sum(logits) - logits[:, self.label]).mean()) if len(logits) else 0.0
+        return _log_of_sum(logits) - logits[:, self.label]
+
+    def value(self, trace: Trace) -> float:
+        """Return the number itself, computed in float64 from what the trace has."""
+        values = self.values(trace)
+        if self.label is None:
+            return float(values.sum())
+        return float(values.mean()) if len(values) else 0.0
 
     def gradients(
         self, network: LeNet5, trace: Trace, *, to_input: bool = True, to_parameters: bool = True

@@ -20,6 +20,8 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, WHITE_ON_BLACK
 from lenet_gui.ui.connections_panel import ConnectionsPanel
 from lenet_gui.ui.drawing_tools import DrawingTools
+from lenet_gui.ui.gradient_view import GradientView
+from lenet_gui.ui.gradients_panel import GradientsPanel
 from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
 from lenet_gui.ui.kernels_panel import KernelsPanel
@@ -53,6 +55,7 @@ class Panels(QObject):
         self.table = LayersPanel(architecture)
         self.connections = ConnectionsPanel(architecture)
         self.stages = StagesPanel()
+        self.gradients = GradientsPanel()
         self._spots: Mapping[str, Sequence[Spot]] = {}  # by layer
         self._lit: dict[str, Spot] = {}  # by layer: maps that the table of connections points to
         self._placement: Placement | None = None
@@ -73,6 +76,7 @@ class Panels(QObject):
             self.stages,
             self.table,
             self.connections,
+            self.gradients,
             self.bench,
             self.kernels,
         ]
@@ -83,14 +87,19 @@ class Panels(QObject):
         layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
+        layout.put_aside(window, self.gradients, Qt.Corner.TopLeftCorner)
         layout.put_aside(window, self.bench, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.kernels, Qt.Corner.BottomLeftCorner)
 
-    def set_trace(self, trace: Trace | None) -> None:
-        """Show ``trace``; None while nothing is drawn."""
-        for panel in self.layers:
-            panel.set_trace(trace)
-        for follower in (self.input, self.answer, self.inspector, self.bench, self.kernels):
+    def set_trace(self, trace: Trace | None, gradients: GradientView | None = None) -> None:
+        """Show ``trace``, None while nothing is drawn; where ``gradients`` are given, them before the answer."""
+        panels: list[InputPanel | LayerPanel | InspectorPanel] = [self.input, *self.layers, self.inspector]
+        for panel in panels:
+            if gradients is None:
+                panel.set_trace(trace)
+            else:
+                panel.set_gradients(gradients)
+        for follower in (self.answer, self.bench, self.kernels):
             follower.set_trace(trace)
 
     def set_network(self, network: LeNet5) -> None:
@@ -151,6 +160,7 @@ class Panels(QObject):
         self.input.hover_text_changed.connect(self.hover_text_changed)
         self.inspector.inspector.hover_text_changed.connect(self.hover_text_changed)
         self.connections.hover_text_changed.connect(self.hover_text_changed)
+        self.gradients.hover_text_changed.connect(self.hover_text_changed)
         self.bench.hover_text_changed.connect(self.hover_text_changed)
         self.kernels.hover_text_changed.connect(self.hover_text_changed)
         self.kernels.survey_requested.connect(self._survey.start)
