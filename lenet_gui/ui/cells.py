@@ -33,7 +33,7 @@ class Cells:
         """
         wide, tall = area.width() * ratio / columns, area.height() * ratio / rows
         height = max(1, int(min(wide, tall)))
-        width = max(1, int(min(wide, tall * widest)))
+        width = max(1, int(min(wide, height * widest)))
         left = area.x() + int((area.width() * ratio - columns * width) / 2) / ratio
         top = area.y() + int((area.height() * ratio - rows * height) / 2) / ratio
         return cls(rows, columns, left, top, width / ratio, height / ratio)

@@ -1,11 +1,12 @@
 r"""What the window says about each step of the network: a title, plain words, and the formula.
 
 Sources: LeCun, Bottou, Bengio and Haffner 1998 for the layers; Rumelhart, Hinton and Williams 1986 for
-deltas and gradients; Bridle 1990 for softmax; Simonyan et al. 2014 (saliency), Sundararajan et al. 2017
-(integrated gradients), Zeiler and Fergus 2014 (occlusion).
+deltas and gradients; Bridle 1990 for softmax; Simonyan et al. 2013 (saliency), Shrikumar et al. 2017
+(gradient times input), Sundararajan et al. 2017 (integrated gradients), Zeiler and Fergus 2014 (occlusion).
 
 In all formulas w are weights, b is a bias, x what a layer receives, a the sum before the squashing
-function f, y what comes out; L is the loss. Rows and columns are i and j, maps m, places in a kernel u and v.
+function f, y what comes out; z are the sums of the output layer, L is the loss, F any number of the network.
+Rows and columns are i and j, maps m, places in a kernel u and v.
 """
 
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ class Topic(Enum):
     WEIGHT_GRADIENT = auto()
     GRADIENT_STEP = auto()
     SALIENCY = auto()
+    GRADIENT_TIMES_INPUT = auto()
     INTEGRATED_GRADIENTS = auto()
     OCCLUSION = auto()
 
@@ -160,21 +162,28 @@ _EXPLANATIONS = {
     ),
     Topic.SALIENCY: Explanation(
         "Saliency",
-        "How strongly the sum z of the class c would answer to a small change of each pixel x, whichever way.",
-        r"S_{ij} = \left| \frac{\partial z_c}{\partial x_{ij}} \right|",
+        "How the number F, for instance the sum z of a digit, would answer to a small change of each pixel x: "
+        "above 0, more ink there raises F; below 0, it lowers F.",
+        r"S_{ij} = \frac{\partial F}{\partial x_{ij}}",
+    ),
+    Topic.GRADIENT_TIMES_INPUT: Explanation(
+        "Gradient times input",
+        "Each pixel x times the gradient of the number F there: roughly what F would lose without this pixel's ink. "
+        "Where there is no ink it is 0.",
+        r"G_{ij} = x_{ij} \cdot \frac{\partial F}{\partial x_{ij}}",
     ),
     Topic.INTEGRATED_GRADIENTS: Explanation(
         "Integrated gradients",
-        "Each pixel's share in the sum z of the class c: its gradient, averaged over n steps from an empty image x' "
-        "to this one, times the pixel's difference. "
-        "With many steps the shares add up to the difference of z between the two images.",
-        r"G_i = (x_i - x'_i) \cdot \frac{1}{n} \sum_{k=1}^{n} "
-        r"\frac{\partial z_c}{\partial x_i} \left( x' + \frac{k - 1/2}{n} (x - x') \right)",
+        "Each pixel x times the gradient of the number F, averaged over n images on the way from an empty one to "
+        "this one. With many steps the shares G add up to what F is above its value for the empty image.",
+        r"G_i = x_i \cdot \frac{1}{n} \sum_{k=1}^{n} "
+        r"\frac{\partial F}{\partial x_i} \left( \frac{k - 1/2}{n} x \right), "
+        r"\quad \sum_i G_i \approx F(x) - F(0)",
     ),
     Topic.OCCLUSION: Explanation(
         "Occlusion",
-        "A patch of the image is covered, and the network reads it again: "
-        "what the sum z of the class c loses is what the patch was worth.",
-        r"O = z_c(x) - z_c(x_{\text{covered}})",
+        "A small square of the image is covered with background, and the network reads it again. What the number F "
+        "loses is what the square was worth; a pixel has the mean of all squares that cover it.",
+        r"O = F(x) - F(x_{\text{covered}})",
     ),
 }

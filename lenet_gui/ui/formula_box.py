@@ -27,18 +27,18 @@ class Glyphs:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A horizontal line; it fills whole pixels of the screen."""
+class Rule:
+    """A line, lying or upright, its middle at the height of the baseline; it fills whole pixels of the screen."""
 
     width: float
-    thickness: float
+    height: float
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
-        """Paint the line about ``y`` with the pen's colour."""
+        """Fill the line with the pen's colour."""
         pixels = painter.device().devicePixelRatioF()
-        thickness = max(1, round(self.thickness * pixels)) / pixels
-        top = round((y - self.thickness / 2) * pixels) / pixels
-        painter.fillRect(QRectF(x, top, self.width, thickness), painter.pen().color())
+        width, height = (max(1, round(side * pixels)) / pixels for side in (self.width, self.height))
+        left, top = round(x * pixels) / pixels, round((y - self.height / 2) * pixels) / pixels
+        painter.fillRect(QRectF(left, top, width, height), painter.pen().color())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Box:
     ascent: float
     descent: float
     parts: tuple["Placed", ...] = ()
-    ink: Glyphs | Line | Shape | None = None
+    ink: Glyphs | Rule | Shape | None = None
 
     @classmethod
     def around(cls, parts: Sequence["Placed"], width: float | None = None) -> "Box":
@@ -99,3 +99,8 @@ def glyphs(text: str, font: QFont) -> Box:
     start = max(0.0, -ink.left() - _FOOT * font.pixelSize())
     width = start + max(metrics.horizontalAdvance(text), ink.right())
     return Box(width, max(0.0, -ink.top()), max(0.0, ink.bottom()), ink=Glyphs(text, font, start))
+
+
+def rule(width: float, height: float) -> Box:
+    """Return the box of a line, as far above its baseline as below it."""
+    return Box(width, height / 2, height / 2, ink=Rule(width, height))

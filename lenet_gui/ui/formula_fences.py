@@ -1,12 +1,9 @@
 """The parts of a formula that are drawn to measure: brackets around what is tall, and hats."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTransform
 
-from lenet_gui.ui.formula_box import Box, Placed, Shape, glyphs
-
-_MIRRORED = {")": "(", "]": "[", "⌋": "⌊"}
-_FEET = {"[": (True, True), "⌊": (False, True), "|": (False, False)}  # whether there is one at the top, at the bottom
+from lenet_gui.ui.formula_box import Box, Placed, Shape, glyphs, rule
 
 
 def fence(sign: str, font: QFont, axis: float, reach: float) -> Box:
@@ -15,14 +12,9 @@ def fence(sign: str, font: QFont, axis: float, reach: float) -> Box:
     if own.ascent - axis >= 0.9 * reach:
         return own
     em = QFontMetricsF(font).height() / 1.2
-    width = 0.1 * em if sign == "|" else 0.26 * em + 0.05 * reach
-    opening = _MIRRORED.get(sign, sign)
-    outline = _round(width, reach, 0.09 * em) if opening == "(" else _square(width, reach, 0.07 * em, _FEET[opening])
-    if opening != sign:
-        outline = QTransform(-1, 0, 0, 1, width, 0).map(outline)
+    outline = _round(sign, reach, em) if sign in "()" else _square(sign, reach, em)
     side = 0.08 * em
-    shape = Box(width, reach, reach, ink=Shape(outline))
-    return Box.around([Placed(side, -axis, shape)], width + 2 * side)
+    return Box.around([Placed(side, -axis, outline)], outline.width + 2 * side)
 
 
 def hat(base: Box, em: float) -> Box:
@@ -40,19 +32,24 @@ def hat(base: Box, em: float) -> Box:
     return Box.around([Placed((width - base.width) / 2, 0.0, base), roof], width)
 
 
-def _round(width: float, reach: float, stroke: float) -> QPainterPath:
-    """Return a "(" that is thickest in its middle, at y = 0."""
+def _round(sign: str, reach: float, em: float) -> Box:
+    """Return a "(" or its mirror image, thickest in its middle, which is at y = 0."""
+    width, stroke = 0.26 * em + 0.05 * reach, 0.12 * em
+    outer, inner = -width / 3, -width / 3 + stroke * 4 / 3
     path = QPainterPath(QPointF(width, -reach))
-    path.cubicTo(QPointF(-width / 3, -reach / 2), QPointF(-width / 3, reach / 2), QPointF(width, reach))
-    inner = -width / 3 + stroke * 4 / 3
+    path.cubicTo(QPointF(outer, -reach / 2), QPointF(outer, reach / 2), QPointF(width, reach))
     path.cubicTo(QPointF(inner, reach / 2), QPointF(inner, -reach / 2), QPointF(width, -reach))
-    return path
+    shape = Shape(path if sign == "(" else QTransform(-1, 0, 0, 1, width, 0).map(path))
+    return Box(width, reach, reach, ink=shape)
 
 
-def _square(width: float, reach: float, stroke: float, feet: tuple[bool, bool]) -> QPainterPath:
-    path = QPainterPath()
-    path.addRect(QRectF(0, -reach, stroke, 2 * reach))
-    for wanted, y in zip(feet, (-reach, reach - stroke), strict=True):
+def _square(sign: str, reach: float, em: float) -> Box:
+    """Return an upright line with feet to the right or, mirrored, to the left."""
+    stroke, foot = 0.07 * em, 0.22 * em
+    has_top, has_bottom = sign in "[]", sign in "[]⌊⌋"
+    is_mirrored = sign in "]⌋"
+    parts = [Placed(foot if is_mirrored else 0.0, 0.0, rule(stroke, 2 * reach))]
+    for wanted, y in ((has_top, stroke / 2 - reach), (has_bottom, reach - stroke / 2)):
         if wanted:
-            path.addRect(QRectF(stroke, y, width - stroke, stroke))
-    return path
+            parts.append(Placed(0.0 if is_mirrored else stroke, y, rule(foot, stroke)))
+    return Box.around(parts)

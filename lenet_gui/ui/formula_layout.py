@@ -5,7 +5,7 @@ The proportions are those of D. E. Knuth, The TeXbook, appendix G, rounded.
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
-from lenet_gui.ui.formula_box import Box, Line, Placed, glyphs
+from lenet_gui.ui.formula_box import Box, Placed, glyphs, rule
 from lenet_gui.ui.formula_fences import fence, hat
 from lenet_gui.ui.formula_tree import Fenced, Fraction, Hat, Kind, Node, Row, Scripts, Space, Symbol, gaps
 from lenet_gui.ui.wording import MINUS
@@ -79,7 +79,7 @@ class Typesetter:
         return Box.around(
             [
                 Placed((width - above.width) / 2, raised, above),
-                Placed(side / 2, -axis, Box(width - side, line / 2, line / 2, ink=Line(width - side, line))),
+                Placed(side / 2, -axis, rule(width - side, line)),
                 Placed((width - below.width) / 2, lowered, below),
             ],
             width,

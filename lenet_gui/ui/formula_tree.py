@@ -135,10 +135,11 @@ def _plain_row(items: Sequence[Node]) -> str:
 
 
 def _plain_scripts(node: Scripts) -> str:
-    if isinstance(node.base, Symbol) and node.base.kind is Kind.SUM:
-        last = "" if node.upper is None else f" to {plain(node.upper)}"
+    if node.has_limits:
+        name = plain(node.base).removesuffix(" of")
         first = "" if node.lower is None else f" over {plain(node.lower)}"
-        return f"sum{first}{last} of"
+        last = "" if node.upper is None else f" to {plain(node.upper)}"
+        return f"{name}{first}{last} of"
     lower = "" if node.lower is None else f"_{_grouped(plain(node.lower))}"
     upper = "" if node.upper is None else f"^{_grouped(plain(node.upper))}"
     return _grouped(plain(node.base)) + lower + upper

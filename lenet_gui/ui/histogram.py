@@ -30,11 +30,12 @@ class Histogram(QWidget):
         self.setFont(tabular(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_caption(caption)
+        self._measure()
 
     def set_caption(self, caption: str) -> None:
         """Say what the numbers are."""
         self._caption = caption
-        self.setAccessibleName(f"Distribution of {caption}" if caption else "Distribution")
+        self.setAccessibleName(caption or "Distribution")
         self.update()
 
     def set_values(self, values: NDArray[np.floating] | None) -> None:
@@ -49,12 +50,12 @@ class Histogram(QWidget):
             self.setAccessibleDescription(f"{values.size:,} numbers from {low} to {high}; {zeros} are 0")
         else:
             self.setAccessibleDescription("")
-        self.update()
+        self._measure()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Draw bars as high as the logarithm of their counts, so that rare numbers are seen beside many zeros."""
         self._logarithmic = logarithmic
-        self.update()
+        self._measure()
 
     def set_marked(self, value: float | None) -> None:
         """Mark where one number lies among the others."""
@@ -67,21 +68,28 @@ class Histogram(QWidget):
 
     def bar(self, index: int) -> QRectF:
         """Return where the bar of a bin stands; it is empty where no number lies."""
-        area, bins = self._area(), len(self._counts)
-        left, right = (area.x() + round(area.width() * place / bins) for place in (index, index + 1))
-        heights = np.log1p(self._counts) if self._logarithmic else self._counts
-        share = float(heights[index] / max(heights.max(), 1e-9))
-        height = max(1.0, share * area.height()) if self._counts[index] else 0.0
-        return QRectF(left, area.bottom() - height, right - left, height)
+        return self._bar(index, self._area())
 
     def place(self, value: float) -> float:
         """Return where ``value`` lies on the axis."""
         area, low, high = self._area(), float(self._edges[0]), float(self._edges[-1])
         return area.x() + (value - low) / (high - low) * area.width()
 
+    def _measure(self) -> None:
+        """Compute how high each bar is as a share of the highest."""
+        heights = np.log1p(self._counts) if self._logarithmic else self._counts
+        self._shares: list[float] = (heights / max(float(heights.max()), 1.0)).tolist()
+        self.update()
+
     def _area(self) -> QRectF:
         line = QFontMetricsF(self.font()).height()
         return QRectF(4, line + 4, self.width() - 8, self.height() - 2 * line - 8)
+
+    def _bar(self, index: int, area: QRectF) -> QRectF:
+        wide, share = area.width() / len(self._shares), self._shares[index]
+        left, right = (area.x() + round(wide * place) for place in (index, index + 1))
+        height = max(1.0, share * area.height()) if share else 0.0
+        return QRectF(left, area.bottom() - height, right - left, height)
 
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
@@ -97,9 +105,12 @@ class Histogram(QWidget):
         return f"{self._counts[self._hovered]:,} from {low} to {high}"
 
     def _paint_bars(self, painter: QPainter) -> None:
-        quiet, text = (self.palette().color(role) for role in (Role.PlaceholderText, Role.WindowText))
-        for index in np.flatnonzero(self._counts).tolist():
-            painter.fillRect(self.bar(index), text if index == self._hovered else quiet)
+        area = self._area()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(Role.PlaceholderText))
+        painter.drawRects([self._bar(index, area) for index, share in enumerate(self._shares) if share])
+        if self._hovered is not None:
+            painter.fillRect(self._bar(self._hovered, area), self.palette().color(Role.WindowText))
 
     def _paint_axis(self, painter: QPainter, ends: tuple[float, float]) -> None:
         area, taken = self._area(), QRectF()

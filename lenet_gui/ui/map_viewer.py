@@ -1,12 +1,11 @@
 """One map, large: to be zoomed and moved, with its numbers once they fit into its pixels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -19,12 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from lenet_gui.ui import spots
-from lenet_gui.ui.cells import Cells, paint_numbers
+from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale
-from lenet_gui.ui.figures import Column, patterns
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Tiling, Unit
-from lenet_gui.ui.wording import number
 
 _STEP = 1.25  # of one notch of the wheel
 _LARGEST = 96.0  # widget units a pixel of the map
@@ -40,6 +37,7 @@ class MapViewer(QWidget):
     unit_hovered = Signal(object)  # Unit of map 0, or None
     unit_clicked = Signal(object)  # Unit of map 0
     step_requested = Signal(int, int)  # rows down, columns to the right
+    least_cell = 0.0  # widget units: a map whose pixels would be smaller is not shown whole
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +63,7 @@ class MapViewer(QWidget):
             self._hover(None)
             self.zoom_to_fit()
         self._values = values
-        self._image = QImage() if values is None else scale.image(values)
+        self._image = QImage() if values is None else self._picture(values, scale)
         self.update()
 
     @property
@@ -100,12 +98,16 @@ class MapViewer(QWidget):
         self._zoom, self._centre = 1.0, QPointF(0.5, 0.5)
         self.update()
 
+    def _picture(self, values: NDArray[np.floating], scale: Scale) -> QImage:
+        return scale.image(values)
+
     def _cell(self) -> float:
         """Return the side of a map's pixel in widget units, a whole number of the screen's pixels."""
         rows, columns = self._shape()
         ratio = self.devicePixelRatioF()
         fitting = Tiling.fitted((1, rows, columns), self.size(), ratio, 1, gap=0).cell
-        return max(1.0, round(min(fitting, _LARGEST) * self._zoom * ratio)) / ratio
+        fitting = max(min(fitting, _LARGEST), self.least_cell)
+        return max(1.0, round(fitting * self._zoom * ratio)) / ratio
 
     def _shape(self) -> tuple[int, int]:
         return (1, 1) if self._values is None else (self._values.shape[0], self._values.shape[1])
@@ -149,24 +151,6 @@ class MapViewer(QWidget):
             self._hovered = unit
             self.unit_hovered.emit(unit)
 
-    def _paint_numbers(self, painter: QPainter, area: QRectF, cell: float) -> None:
-        assert self._values is not None
-        widest = number(-float(np.abs(self._values).max()), 2)
-        if Column.fitting(patterns([widest]), self.font(), cell, cell) is None:
-            return
-        (rows, columns), written = self._shape(), list(self._seen(area, cell))
-        room = Column.fitting(patterns([widest, *(text for _, _, text, _ in written)]), self.font(), cell, cell)
-        if room is not None:
-            paint_numbers(painter, Cells(rows, columns, area.x(), area.y(), cell, cell), room, written)
-
-    def _seen(self, area: QRectF, cell: float) -> Iterator[tuple[int, int, str, QColor]]:
-        """Yield row, column, number and colour of what the zoom leaves in sight."""
-        assert self._values is not None
-        seen = QRectF(self.rect())
-        for (row, column), value in np.ndenumerate(self._values):
-            if QRectF(area.x() + column * cell, area.y() + row * cell, cell, cell).intersects(seen):
-                yield row, column, number(float(value), 2), self._image.pixelColor(column, row)
-
     def sizeHint(self) -> QSize:
         return QSize(224, 224)
 
@@ -179,7 +163,7 @@ class MapViewer(QWidget):
         painter = QPainter(self)
         area, cell = self._map_rectangle(), self._cell()
         painter.drawImage(area, self._image)
-        self._paint_numbers(painter, area, cell)
+        paint_numbers(painter, self._values, self._image, area, cell, QRectF(self.rect()))
         for spot in self._spots:
             spots.paint(painter, self.palette(), spot.strength, spot.rectangle(area, cell))
         if self.hasFocus():

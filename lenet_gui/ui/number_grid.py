@@ -186,6 +186,9 @@ class NumberGrid(QWidget):
                 self._paint_frame(painter, pointed, 1)
         if self._caption:
             self._paint_caption(painter)
+        if self.hasFocus() and self._hovered is None:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(self._cells.block.adjusted(-0.5, -0.5, 0.5, 0.5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()

@@ -7,19 +7,24 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor
 from PySide6.QtWidgets import QMainWindow
 
+from lenet_gui.app.idle_survey import IdleSurvey
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import layout
 from lenet_gui.ui.answer_panel import AnswerPanel
+from lenet_gui.ui.bench_panel import BenchPanel
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.canvas_panel import CanvasPanel
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, WHITE_ON_BLACK
 from lenet_gui.ui.connections_panel import ConnectionsPanel
 from lenet_gui.ui.drawing_tools import DrawingTools
+from lenet_gui.ui.gradient_view import GradientView
+from lenet_gui.ui.gradients_panel import GradientsPanel
 from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
+from lenet_gui.ui.kernels_panel import KernelsPanel
 from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.layers_panel import LayersPanel
 from lenet_gui.ui.spots import Spot, Strength, outlines
@@ -52,10 +57,14 @@ class Panels(QObject):
         self.table = LayersPanel(architecture)
         self.connections = ConnectionsPanel(architecture)
         self.stages = StagesPanel()
+        self.gradients = GradientsPanel()
         self._spots: Mapping[str, Sequence[Spot]] = {}  # by layer
         self._lit: dict[str, Spot] = {}  # by layer: maps that the table of connections points to
         self._placement: Placement | None = None
         self._field = architecture.input_shape[1:]
+        self.bench = BenchPanel(network)
+        self.kernels = KernelsPanel(network)
+        self._survey = IdleSurvey(self)
         self._columns: tuple[Sequence[CardDock], ...] = (
             (CanvasPanel(canvas, tools), self.input),
             (*self.layers, self.sum),
@@ -65,7 +74,14 @@ class Panels(QObject):
 
     def all(self) -> list[CardDock]:
         """Return the panels in the order in which the menu lists them."""
-        return [panel for column in self._columns for panel in column] + [self.stages, self.table, self.connections]
+        return [panel for column in self._columns for panel in column] + [
+            self.stages,
+            self.table,
+            self.connections,
+            self.gradients,
+            self.bench,
+            self.kernels,
+        ]
 
     def arrange(self, window: QMainWindow) -> None:
         """Put every panel into its place in ``window``; the wide ones wait in the menu."""
@@ -74,13 +90,20 @@ class Panels(QObject):
         layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
+        layout.put_aside(window, self.gradients, Qt.Corner.TopLeftCorner)
+        layout.put_aside(window, self.bench, Qt.Corner.TopRightCorner)
+        layout.put_aside(window, self.kernels, Qt.Corner.BottomLeftCorner)
 
-    def set_trace(self, trace: Trace | None) -> None:
-        """Show ``trace``; None while nothing is drawn."""
-        for panel in self.layers:
-            panel.set_trace(trace)
-        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace, self.sum.set_trace):
-            show(trace)
+    def set_trace(self, trace: Trace | None, gradients: GradientView | None = None) -> None:
+        """Show ``trace``, None while nothing is drawn; where ``gradients`` are given, them before the answer."""
+        panels: list[InputPanel | LayerPanel | InspectorPanel] = [self.input, *self.layers, self.inspector]
+        for panel in panels:
+            if gradients is None:
+                panel.set_trace(trace)
+            else:
+                panel.set_gradients(gradients)
+        for follower in (self.answer, self.sum, self.bench, self.kernels):
+            follower.set_trace(trace)
 
     def set_network(self, network: LeNet5) -> None:
         """Become the panels of ``network``; empty until the next trace."""
@@ -92,6 +115,8 @@ class Panels(QObject):
         self.sum.set_network(network)
         self.table.set_architecture(network.architecture)
         self.connections.set_architecture(network.architecture)
+        self.bench.set_network(network)
+        self.kernels.set_network(network)
 
     def set_opened(self, opened: Place | None, path: Sequence[Place]) -> None:
         """Show the unit that is opened, its map and the sum behind it; the layers make room for the sum."""
@@ -125,6 +150,7 @@ class Panels(QObject):
         self.stages.set_colours(colours)
         self.inspector.set_input_colours(colours)
         self.sum.set_input_colours(colours)
+        self.bench.set_input_colours(colours)
 
     def _with_places(self) -> Iterator[InputPanel | LayerPanel | AnswerPanel | InspectorPanel]:
         """Yield the panels in which units appear."""
@@ -150,6 +176,11 @@ class Panels(QObject):
         self.input.hover_text_changed.connect(self.hover_text_changed)
         self.inspector.inspector.hover_text_changed.connect(self.hover_text_changed)
         self.connections.hover_text_changed.connect(self.hover_text_changed)
+        self.gradients.hover_text_changed.connect(self.hover_text_changed)
+        self.bench.hover_text_changed.connect(self.hover_text_changed)
+        self.kernels.hover_text_changed.connect(self.hover_text_changed)
+        self.kernels.survey_requested.connect(self._survey.start)
+        self._survey.surveyed.connect(self.kernels.set_idle)
 
     def _light(self, layer: str, maps: frozenset[int]) -> None:
         self._lit[layer] = Spot(Strength.STRONG, maps)

@@ -1,14 +1,17 @@
 """The curve of a squashing function, and where on it a unit is."""
 
+from collections.abc import Iterator
+from math import copysign
+
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.squashing import IDENTITY, SOFTMAX, Squashing
-from lenet_gui.ui.axis import calm_reach
+from lenet_gui.ui.axis import Plane, calm_reach, step_up_to
 from lenet_gui.ui.figures import tabular
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import MINUS, number
 
 _POINTS = 161  # of the curve; odd, so that a bend at 0 is one of them
 _LEAST_REACH = 2.0  # where every squashing function shows what it does
@@ -27,11 +30,9 @@ class SquashingCurve(QWidget):
         self._point: tuple[float, float] | None = None
         self._reach = _LEAST_REACH
         self._digits = 3
-        self._squashing = squashing
-        self._curve = QPolygonF()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFont(tabular(self.font()))
         self.set_squashing(squashing)
+        self.setFont(tabular(self.font()))
 
     def set_squashing(self, squashing: Squashing) -> None:
         """Show the curve of ``squashing``.
@@ -43,8 +44,6 @@ class SquashingCurve(QWidget):
         """
         if squashing is SOFTMAX:
             raise ValueError("softmax is no function of a single number and has no curve")
-        if squashing is self._squashing and self._curve.count():
-            return  # computing it anew takes a millisecond
         self._squashing = squashing
         self.setAccessibleName(f"Curve of {squashing.name}")
         self._trace()
@@ -66,9 +65,13 @@ class SquashingCurve(QWidget):
 
     def place(self, pre_activation: float, output: float) -> QPointF:
         """Return where a point of the plane stands."""
-        area, (low, high) = self._area(), self._span
-        x = area.center().x() + pre_activation / self._reach * area.width() / 2
-        return QPointF(x, area.bottom() - (output - low) / (high - low) * area.height())
+        return self._plane.place(pre_activation, output)
+
+    def numbers(self) -> list[tuple[QRectF, str]]:
+        """Return the numbers of the point and where they stand: "a = 1.250" at one axis, "y = 1.250" at the other."""
+        if self._point is None:
+            return []
+        return list(zip(self._point_boxes(*self._point), self._labels(), strict=True))
 
     def _labels(self) -> tuple[str, ...]:
         if self._point is None:
@@ -81,22 +84,24 @@ class SquashingCurve(QWidget):
         outputs = self._squashing.forward(inputs)
         low, high = min(0.0, float(outputs.min())), max(0.0, float(outputs.max()))
         air = _AIR * (high - low)
-        self._span = low - air, high + air
-        self._top, self._bottom = high, low
-        pairs = zip(inputs.tolist(), outputs.tolist(), strict=True)
-        self._curve = QPolygonF([self.place(a, y) for a, y in pairs])
+        self._ticks = tuple(copysign(step_up_to(abs(end)), end) for end in (low, high) if end)
+        self._plane = Plane(self._area(), self._reach, low - air, high + air)
+        self._curve = self._plane.line(inputs, outputs)
         self.update()
 
     def _area(self) -> QRectF:
-        """Return where the curve goes: under the axis there is room for two lines of text."""
+        """Return where the curve goes: under it there is room for a line of text."""
         line = QFontMetricsF(self.font()).height()
-        return QRectF(self.rect()).adjusted(_DOT + 2, _DOT + 2, -_DOT - 2, -2 * line)
+        return QRectF(self.rect()).adjusted(_DOT + 2, _DOT + 2, -_DOT - 2, -line - 4)
 
     def _paint_axes(self, painter: QPainter) -> None:
-        origin, area = self.place(0, 0), self._area()
+        origin, area = self.place(0, 0), self._plane.area
         painter.setPen(QPen(self.palette().color(Role.Mid), 1))
         painter.drawLine(QLineF(area.left(), round(origin.y()) + 0.5, area.right(), round(origin.y()) + 0.5))
         painter.drawLine(QLineF(round(origin.x()) + 0.5, area.top(), round(origin.x()) + 0.5, area.bottom()))
+        for tick in self._ticks:
+            y = round(self.place(0, tick).y()) + 0.5
+            painter.drawLine(QLineF(origin.x() - 3, y, origin.x() + 3, y))
 
     def _paint_point(self, painter: QPainter, at: QPointF) -> None:
         mark, origin = self.palette().color(Role.BrightText), self.place(0, 0)
@@ -109,51 +114,44 @@ class SquashingCurve(QWidget):
 
     def _paint_texts(self, painter: QPainter) -> None:
         """Write the point's numbers, and those ends of the axes that they leave room for."""
-        taken: list[QRectF] = []
-        if self._point is not None:
-            painter.setPen(self.palette().color(Role.BrightText))
-            taken = self._point_boxes(*self._point)
-            for box, text in zip(taken, self._labels(), strict=True):
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        numbers = self.numbers()
+        painter.setPen(self.palette().color(Role.BrightText))
+        for box, text in numbers:
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(self.palette().color(Role.PlaceholderText))
-        for box, text in self._ends():
-            if not any(box.intersects(other) for other in taken):
+        for box, text in self._numbers_at_axes():
+            if not any(box.intersects(other) for other, _ in numbers):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _point_boxes(self, pre_activation: float, output: float) -> list[QRectF]:
-        """Return where the two numbers stand: across the axes from the point, and never one on the other."""
+        """Return where the two numbers stand: on the other side of each axis, where a rising curve leaves room."""
         at, origin = self.place(pre_activation, output), self.place(0, 0)
-        below, above = self._text_boxes(at.x(), origin.y(), self._labels()[0])
-        left, right = (self._box_beside(origin.x(), at.y(), self._labels()[1], side) for side in (-1, 1))
-        under, beside = (above if output < 0 else below), (left if pre_activation > 0 else right)
-        if under.intersects(beside):
-            under.moveTop(beside.top() - under.height() if output < 0 else beside.bottom())
+        under, beside = (self._box(text) for text in self._labels())
+        x = at.x() - under.width() / 2
+        x = max(x, origin.x() + 2) if pre_activation > 0 else min(x, origin.x() - 2 - under.width())
+        under.moveTo(x, origin.y() + 2 if output >= 0 else origin.y() - 2 - under.height())
+        y = at.y() - beside.height() / 2
+        y = min(y, origin.y() - 2 - beside.height()) if output >= 0 else max(y, origin.y() + 2)
+        is_left = pre_activation > 0 or output == 0
+        beside.moveTo(origin.x() - 5 - beside.width() if is_left else origin.x() + 5, y)
         return [self._inside(under), self._inside(beside)]
 
-    def _ends(self) -> list[tuple[QRectF, str]]:
-        """Return the numbers at the ends of the axes and where they stand."""
+    def _numbers_at_axes(self) -> Iterator[tuple[QRectF, str]]:
+        """Yield the numbers at the ends of the axes and where they stand."""
         origin = self.place(0, 0)
-        found = []
         for end in (-self._reach, self._reach):
-            found.append(
-                (self._inside(self._text_boxes(self.place(end, 0).x(), origin.y(), _short(end))[0]), _short(end))
-            )
-        for end in (self._top, self._bottom):
-            if end:
-                box = self._box_beside(origin.x(), self.place(0, end).y(), _short(end), 1)
-                found.append((self._inside(box), _short(end)))
-        return found
+            box = self._box(_short(end))
+            box.moveTo(self.place(end, 0).x() - box.width() / 2, origin.y() + 2)
+            yield self._inside(box), _short(end)
+        for end in self._ticks:
+            box = self._box(_short(end))
+            x = origin.x() - 5 - box.width() if end > 0 else origin.x() + 5
+            box.moveTo(x, self.place(0, end).y() - box.height() / 2)
+            yield self._inside(box), _short(end)
 
-    def _text_boxes(self, x: float, y: float, text: str) -> tuple[QRectF, QRectF]:
-        """Return the boxes for ``text`` under and over a place."""
+    def _box(self, text: str) -> QRectF:
         metrics = QFontMetricsF(self.font())
-        wide, tall = metrics.horizontalAdvance(text) + 2, metrics.height()
-        return QRectF(x - wide / 2, y + 2, wide, tall), QRectF(x - wide / 2, y - 2 - tall, wide, tall)
-
-    def _box_beside(self, x: float, y: float, text: str, side: int) -> QRectF:
-        metrics = QFontMetricsF(self.font())
-        wide, tall = metrics.horizontalAdvance(text) + 2, metrics.height()
-        return QRectF(x + 5 if side > 0 else x - 5 - wide, y - tall / 2, wide, tall)
+        return QRectF(0, 0, metrics.horizontalAdvance(text) + 2, metrics.height())
 
     def _inside(self, box: QRectF) -> QRectF:
         x = min(max(box.x(), 0.0), self.width() - box.width())
@@ -179,6 +177,11 @@ class SquashingCurve(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._trace()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._trace()
+
 
 def _short(value: float) -> str:
-    return f"{value:.4g}".replace("-", "−")
+    return f"{value:g}".replace("-", MINUS)

@@ -12,7 +12,7 @@ from lenet_gui.ui.wording import MINUS
 
 _NUMBER = re.compile(rf"{MINUS}?\d")
 _SMALL = 0.82  # of the size of captions
-_AIR = 4.0  # widget units around what a term shows
+_SIDE, _BETWEEN = 4.0, 6.0  # widget units beside what a term shows, and between rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A term on its place; lengths in widget units."""
+    """A term on its place: what is written, and where each piece starts; lengths in widget units."""
 
     sign: str
     text: str
     box: QRectF  # of text and caption
-    sign_box: QRectF
+    sign_left: float
     text_left: float
+    caption_left: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,38 +66,51 @@ def small(font: QFont) -> QFont:
 
 def lay_out(terms: Sequence[Term], font: QFont, width: float) -> SumLayout:
     """Return where ``terms`` stand in ``width``."""
-    figures = tabular(font)
-    metrics, captions = QFontMetricsF(figures), QFontMetricsF(small(font))
-    shown = [term.shown(index == 0) for index, term in enumerate(terms)]
-    column = Column.of(patterns(text for _, text in shown if _NUMBER.match(text)), figures)
-    widths = [
-        max(_width(text, column, metrics), captions.horizontalAdvance(term.caption)) + 2 * _AIR
-        for (_, text), term in zip(shown, terms, strict=True)
-    ]
-    gap = metrics.horizontalAdvance("→") + _AIR
-    rows = _rows(widths, gap, width)
+    ruler = _Ruler(terms, font)
+    widths = [max(pair) + 2 * _SIDE for pair in zip(ruler.texts, ruler.captions, strict=True)]
+    rows = _rows(widths, ruler.gap, width)
     if len(rows) > 1:
         widths = [max(widths)] * len(widths)
-    tall = metrics.height() + captions.height() + _AIR
     placed = []
-    for number, row in enumerate(rows):
-        x, y = 0.0, number * tall
+    for row_number, row in enumerate(rows):
+        x, y = 0.0, row_number * (ruler.height + _BETWEEN)
         for index in row:
-            sign, text = shown[index]
-            before = gap if sign or len(rows) > 1 else 0.0
-            box = QRectF(x + before, y, widths[index], tall - _AIR)
-            left = box.center().x() - _width(text, column, metrics) / 2
-            if len(rows) == 1:  # no number stands under another
-                left = box.center().x() - metrics.horizontalAdvance(text) / 2
-            elif _NUMBER.match(text):
-                left += column.start(text)
-            placed.append(Placed(sign, text, box, QRectF(x, y, before, metrics.height()), left))
-            x = box.right()
-    return SumLayout(tuple(placed), rows, len(rows) * tall)
+            x += ruler.gap if ruler.shown[index][0] or len(rows) > 1 else 0.0
+            placed.append(ruler.placed(index, QRectF(x, y, widths[index], ruler.height)))
+            x += widths[index]
+    return SumLayout(tuple(placed), rows, max(0.0, len(rows) * (ruler.height + _BETWEEN) - _BETWEEN))
 
 
-def _width(text: str, column: Column, metrics: QFontMetricsF) -> float:
-    return column.width if _NUMBER.match(text) else metrics.horizontalAdvance(text)
+class _Ruler:
+    """Measures the terms of a sum. A minus that belongs to a number hangs before it, so that digits are in line."""
+
+    def __init__(self, terms: Sequence[Term], font: QFont) -> None:
+        figures = tabular(font)
+        self._metrics, captions = QFontMetricsF(figures), QFontMetricsF(small(font))
+        self.shown = [term.shown(index == 0) for index, term in enumerate(terms)]
+        numbers = patterns(text.lstrip(MINUS) for _, text in self.shown if _NUMBER.match(text))
+        self._column = Column.of(numbers, figures)
+        self._minus = self._metrics.horizontalAdvance(MINUS)
+        self.texts = [self._width(sign, text) for sign, text in self.shown]
+        self.captions = [captions.horizontalAdvance(term.caption) for term in terms]
+        self.gap = self._metrics.horizontalAdvance("→") + _SIDE
+        self.height = self._metrics.height() + captions.height() + 2
+
+    def placed(self, index: int, box: QRectF) -> Placed:
+        """Return the term on its place."""
+        (sign, text), middle = self.shown[index], box.center().x()
+        left = middle - self._metrics.horizontalAdvance(text) / 2
+        if _NUMBER.match(text):
+            digits = text.lstrip(MINUS)
+            left = middle - self._column.width / 2 + self._column.start(digits) - self._minus * (text != digits)
+        sign_left = box.left() - (self.gap + self._metrics.horizontalAdvance(sign)) / 2
+        return Placed(sign, text, box, sign_left, left, middle - self.captions[index] / 2)
+
+    def _width(self, sign: str, text: str) -> float:
+        """Return the room for the text; for a number also that of a minus, whether it has one now or not."""
+        if not _NUMBER.match(text):
+            return self._metrics.horizontalAdvance(text)
+        return self._column.width + (0.0 if sign in ("+", MINUS) else 2 * self._minus)
 
 
 def _rows(widths: Sequence[float], gap: float, width: float) -> tuple[range, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -102,18 +101,33 @@ class SumLine(QWidget):
         }
         self._hover(min(max(goals[key], 0), last))
 
-    def _paint_term(self, painter: QPainter, index: int, fonts: tuple[QFont, QFont], line: float) -> None:
-        placed, term = self._layout.placed[index], self._terms[index]
-        if index in (self._hovered, self._lit):
-            self._paint_light(painter, placed)
+    def _paint_terms(self, painter: QPainter, indices: Sequence[int]) -> None:
+        role, figures = self.palette().color, tabular(self.font())
+        ascent = QFontMetricsF(figures).ascent()
+        painter.setFont(figures)
+        for index in indices:
+            placed = self._layout.placed[index]
+            baseline = placed.box.top() + 1 + ascent
+            painter.setPen(role(Role.PlaceholderText))
+            painter.drawText(QPointF(placed.sign_left, baseline), placed.sign)
+            painter.setPen(role(Role.Accent if self._terms[index].strong else Role.WindowText))
+            painter.drawText(QPointF(placed.text_left, baseline), placed.text)
+
+    def _paint_captions(self, painter: QPainter, indices: Sequence[int]) -> None:
+        captions = small(self.font())
+        descent = QFontMetricsF(captions).descent()
+        painter.setFont(captions)
         painter.setPen(self.palette().color(Role.PlaceholderText))
-        painter.setFont(fonts[0])
-        painter.drawText(placed.sign_box, Qt.AlignmentFlag.AlignCenter, placed.sign)
-        painter.setPen(self.palette().color(Role.Accent if term.strong else Role.WindowText))
-        painter.drawText(QPointF(placed.text_left, placed.box.top() + painter.fontMetrics().ascent()), placed.text)
-        painter.setPen(self.palette().color(Role.PlaceholderText))
-        painter.setFont(fonts[1])
-        painter.drawText(placed.box.adjusted(0, line, 0, 0), Qt.AlignmentFlag.AlignCenter, term.caption)
+        for index in indices:
+            placed = self._layout.placed[index]
+            painter.drawText(
+                QPointF(placed.caption_left, placed.box.bottom() - 1 - descent), self._terms[index].caption
+            )
+
+    def _seen(self, area: QRectF) -> list[int]:
+        """Return the terms in the rows that ``area`` touches."""
+        rows = (row for row in self._layout.rows if self._layout.placed[row[0]].box.top() <= area.bottom())
+        return [index for row in rows if self._layout.placed[row[0]].box.bottom() >= area.top() for index in row]
 
     def _paint_light(self, painter: QPainter, placed: Placed) -> None:
         painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
@@ -135,15 +149,16 @@ class SumLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fonts = tabular(self.font()), small(self.font())
-        line, seen = QFontMetricsF(fonts[0]).height(), QRectF(event.rect())
-        for row in self._layout.rows:
-            if self._layout.placed[row[0]].box.bottom() < seen.top():
-                continue
-            if self._layout.placed[row[0]].box.top() > seen.bottom():
-                break
-            for index in row:
-                self._paint_term(painter, index, fonts, line)
+        seen = self._seen(QRectF(event.rect()))
+        for index in seen:
+            if index in (self._hovered, self._lit):
+                self._paint_light(painter, self._layout.placed[index])
+        self._paint_terms(painter, seen)
+        self._paint_captions(painter, seen)
+        if self.hasFocus() and self._hovered is None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(Role.Accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()

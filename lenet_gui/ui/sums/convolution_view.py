@@ -64,7 +64,7 @@ class ConvolutionView(WindowView):
         texts = [written(part) for part in shown.parts[:-1]]
         self.strip.set_partials(partials, shown.names[:-1], texts, self._scales[:2])
         self.sum.set_terms(self._terms(shown))
-        show_curve(self.curve, shown)
+        show_curve(self.curve, shown, is_new)
         self._say_scaling(shown)
         self._show_detail()
 

@@ -37,7 +37,7 @@ class DenseView(SumView):
         self._shown = shown
         self.list.set_terms(Terms(shown.working, shown.parts[:-1], shown.input_name), is_new)
         self.sum.set_terms(summed(shown, f"Σ of {len(shown.parts) - 1} terms"))
-        show_curve(self.curve, shown)
+        show_curve(self.curve, shown, is_new)
         self.flatten.set_input(shown, self.list.index)
 
     def _aside(self) -> QWidget:

@@ -25,7 +25,7 @@ from lenet_gui.ui.sums.view import SumView
 from lenet_gui.ui.transport_bar import TransportBar
 
 _BESIDE, _WIDTH = 1040, 330  # widget units: from where on explanations stand beside a view, and how wide
-_HINT = "Draw a digit to see the sum."
+_HINT = "Open a unit of a layer, and draw a digit, to see the sum behind its number."
 
 
 class ForwardPage(QWidget):

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lenet_gui.nn.aggregation import MAXIMUM
 from lenet_gui.nn.rounding import rounded
 from lenet_gui.nn.working import PoolingWorking, SubsamplingWorking
 from lenet_gui.ui.colour_maps import Scale
@@ -43,7 +42,8 @@ class PoolingView(WindowView):
         assert isinstance(working, PoolingWorking | SubsamplingWorking)
         if isinstance(working, SubsamplingWorking):
             return Topic.SUBSAMPLING, *of_squashing(working.squashing)
-        return Topic.MAX_POOLING if working.aggregation is MAXIMUM else Topic.AVERAGE, *of_squashing(working.squashing)
+        of_window = {"max": (Topic.MAX_POOLING,), "average": (Topic.AVERAGE,)}
+        return *of_window.get(working.aggregation.name, ()), *of_squashing(working.squashing)
 
     def show_sum(self, shown: Shown, is_new: bool) -> None:
         assert isinstance(shown.working, PoolingWorking | SubsamplingWorking)
@@ -53,7 +53,7 @@ class PoolingView(WindowView):
         self.window_grid.set_marked([working.winner] if working.winner else [])
         self._words.setText(in_words(working))
         self.sum.set_terms(terms(shown))
-        show_curve(self.curve, shown)
+        show_curve(self.curve, shown, is_new)
         self.slide(shown)
 
     def _arrange(self) -> None:
