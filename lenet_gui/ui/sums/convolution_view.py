@@ -114,7 +114,9 @@ class ConvolutionView(WindowView):
         """Say in the first layer what it sees of the image."""
         architecture = shown.network.architecture
         self._scaling.setVisible(shown.working.before == INPUT)
-        low, high = number(architecture.background, 1), number(architecture.ink, 3 if architecture.scales_input else 1)
+        low, high = (
+            number(end, 3 if architecture.scales_input else 0) for end in (architecture.background, architecture.ink)
+        )
         how = "scaled" if architecture.scales_input else "as it is"
         self._scaling.setText(f"{shown.working.place.layer} sees the image {how}: {low} is background, {high} is ink.")
 
