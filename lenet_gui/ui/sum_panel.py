@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn import LeNet5, Trace
@@ -14,6 +14,7 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import ColourMap
 from lenet_gui.ui.sums.copying import CopyButton
 from lenet_gui.ui.sums.page import ForwardPage
+from lenet_gui.ui.sums.pages import Pages, switch
 from lenet_gui.ui.sums.shown import Shown, name_of
 from lenet_gui.ui.transport_bar import TransportBar
 
@@ -32,11 +33,11 @@ class SumPanel(CardDock):
 
     def __init__(self, network: LeNet5) -> None:
         self.page = ForwardPage(network)
-        self._pages = _Pages(self.page)
+        self._pages = Pages(self.page)
         self._copy = CopyButton()
-        self._explain = _switch("explain", "Explain", "Show what explains the sum")
-        self._forward = _switch("forward", "Forward", "How the number came about")
-        self._backward = _switch("backward", "Backward", "How its gradient came about")
+        self._explain = switch("explain", "Explain", "Show what explains the sum")
+        self._forward = switch("forward", "Forward", "How the number came about")
+        self._backward = switch("backward", "Backward", "How its gradient came about")
         super().__init__("sum_panel", "Sum", "", self._pages, self._corner())
         self._network = network
         self._trace: Trace | None = None
@@ -165,43 +166,6 @@ class SumPanel(CardDock):
             self.up_requested.emit()
         else:
             super().keyPressEvent(event)
-
-
-class _Pages(QWidget):
-    """Two pages in one place."""
-
-    def __init__(self, first: QWidget) -> None:
-        super().__init__()
-        self._first = first
-        self._second: QWidget | None = None
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(first)
-
-    def set_second(self, page: QWidget | None) -> None:
-        if self._second is not None:
-            self._layout.removeWidget(self._second)
-            self._second.hide()
-            self._second.setParent(None)
-        self._second = page
-        if page is not None:
-            self._layout.addWidget(page)
-            page.hide()
-
-    def set_second_shown(self, is_shown: bool) -> None:
-        self._first.setVisible(not is_shown or self._second is None)
-        if self._second is not None:
-            self._second.setVisible(is_shown)
-
-
-def _switch(name: str, text: str, words: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(f"sum_{name}")
-    button.setText(text)
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setCheckable(True)
-    return button
 
 
 def _are_akin(one: Place, other: Place) -> bool:

@@ -1,6 +1,6 @@
 """The forward page of the sum: the way to the unit, the player, the view for its kind, and what explains it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -169,6 +169,13 @@ class ForwardPage(QWidget):
             seen = self._scroll.viewport().size()
             width = seen.width() - (_WIDTH + self._content.spacing() if is_beside and self._is_explained else 0)
             self._view.setFixedHeight(max(_least_height(self._view, width), seen.height()))
+            self._settle()
+
+    def _settle(self) -> None:
+        """Lay everything out now: later would be after a frame in which the view and what explains it overlap."""
+        self._content.invalidate()
+        self._content.activate()
+        QCoreApplication.sendPostedEvents(self._scroll.widget(), QEvent.Type.LayoutRequest.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
