@@ -65,8 +65,8 @@ class PixelView(SumView):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(self.grid, 2)
-        layout.addLayout(form, 3)
+        layout.addWidget(self.grid, 1)
+        layout.addLayout(form, 2)
 
     def _hover_unit(self, unit: Unit | None) -> None:
         self.hover(unit.in_layer(INPUT) if unit else None)
