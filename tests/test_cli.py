@@ -147,7 +147,7 @@ def test_evaluate_reads_the_strokes_of_held_out_writers(tmp_path, capsys):
     assert "pen strokes of held-out writers: error 50.00% (1 of 2" in told
     drawn = [line for line in told.partition("drawn on the canvas:\n")[2].splitlines() if line]
     assert len(drawn) == len(VARIATIONS)
-    assert all("(1 of 2; 95 % interval " in line for line in drawn)
+    assert all("(1 of 2; 95 % interval " in line and "; 0 not taken for" in line for line in drawn)
 
 
 def test_evaluate_shows_the_worst_mistakes(tmp_path, capsys):

@@ -58,7 +58,9 @@ def _tell_variations(network: LeNet5, path: str) -> None:
     written = digits_of(path, is_held_out, "held-out")
     print("\nthe same, drawn on the canvas:")
     for variation in VARIATIONS:
-        print(f"{variation.name:<36}{measure(network, varied(written, variation))[0]}", flush=True)
+        data = varied(written, variation)
+        lost = len(data) - int(data.images.any(axis=(1, 2)).sum())
+        print(f"{variation.name:<36}{measure(network, data)[0]}; {lost} not taken for one digit", flush=True)
 
 
 def _tell_worst(network: LeNet5, data: Dataset, path: Path) -> None:
