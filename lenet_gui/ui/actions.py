@@ -19,6 +19,8 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.open = self._action("open", "&Open picture…", Keys.Open)
+        self.open_folder = self._action("open_folder", "Open &folder…", None)
+        self.open_data_set = self._action("open_data_set", "Open &data set…", None)
         self.quit = self._action("quit", "&Quit", Keys.Quit)
         self.undo = self._action("undo", "&Undo", Keys.Undo, with_icon=True)
         self.redo = self._action("redo", "&Redo", Keys.Redo, with_icon=True)
