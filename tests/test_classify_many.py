@@ -95,7 +95,7 @@ def test_csv_of_a_single_picture_leaves_out_what_is_not_known(folder, digits, ca
 def test_an_empty_image_of_a_data_set_is_named_with_its_file(tmp_path, capsys):
     write_idx(tmp_path / "any", np.zeros((1, 28, 28), np.uint8))
     assert main(["classify", str(tmp_path / "any")]) == 2
-    assert capsys.readouterr().err.startswith(f"{tmp_path / 'any'}[0]: Image 0 is empty")
+    assert capsys.readouterr().err.startswith(f"Image {tmp_path / 'any'}[0] is empty")
 
 
 @pytest.mark.parametrize("options", [["--labels", "x", "a", "b"], ["--labels", "x", "a"]])

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lenet_gui.app.collection import collect, is_collection
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         reading = read(network, item)
         tally.add([reading])
         if reading.outcome is Outcome.UNREAD:
-            print(_named(place, reading.error), file=sys.stderr)
+            print(reading.error, file=sys.stderr)
             status = 2
         else:
             print(tell(place, reading), flush=True)
@@ -73,14 +74,10 @@ def _items(options: argparse.Namespace) -> Iterator[tuple[Place, Item] | LeNetGu
         try:
             for item in collect(path, options.labels).items:
                 is_file = isinstance(item.source, Path)
-                yield Place(str(item.source)) if is_file else Place(name, int(item.name)), item
+                place = Place(str(item.source)) if is_file else Place(name, int(item.name))
+                yield place, replace(item, name=str(place))
         except LeNetGuiError as error:
             yield error
-
-
-def _named(place: Place, error: str) -> str:
-    """Return an error that says where, which those about files do by themselves."""
-    return error if place.index is None else f"{place}: {error}"
 
 
 def _sum_up(tally: Tally) -> None:

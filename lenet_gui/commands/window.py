@@ -11,7 +11,9 @@ from lenet_gui.commands.models import add_model_argument, load_model
 def parser(usage: str) -> argparse.ArgumentParser:
     """Return the arguments of a start without a sub-command."""
     parser = argparse.ArgumentParser(prog="lenet-gui", usage=usage)
-    parser.add_argument("picture", nargs="?", help="a picture of a digit to start with")
+    parser.add_argument(
+        "picture", nargs="?", help="a picture, a folder of pictures or an IDX file of images to start with"
+    )
     add_model_argument(parser)
     parser.set_defaults(run=run)
     return parser

@@ -24,7 +24,7 @@ class Item:
     Attributes
     ----------
     name
-        What people call it among the others: a path within the folder, or the place in the data set, from 0.
+        What people, and messages, call it: a path within the folder, or the place in the data set, from 0.
     label
         The digit that it is said to be; None where nobody says.
     source
@@ -38,7 +38,7 @@ class Item:
     def picture(self) -> Picture:
         """Return the picture, or raise ImageError."""
         if isinstance(self.source, Path):
-            return read_image(self.source)
+            return read_image(self.source, self.name)
         if not self.source.any():
             raise ImageError(f"Image {self.name} is empty: there is no ink on it.")
         height, width = self.source.shape

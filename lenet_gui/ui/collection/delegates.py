@@ -20,13 +20,16 @@ def fitted(size: QSize, room: QRect) -> QRect:
 
 
 class ThumbnailDelegate(QStyledItemDelegate):
-    """Paints a picture smoothly, and never in the colour of what is selected."""
+    """Paints a picture smoothly, its edge to be seen on any ground, and never in the colour of what is selected."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         image = index.data(Qt.ItemDataRole.DecorationRole)
         if image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(fitted(image.size(), option.rect), image)
+            place = fitted(image.size(), option.rect)
+            painter.drawImage(place, image)
+            painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
+            painter.drawRect(place.adjusted(0, 0, -1, -1))
 
 
 class OutcomeDelegate(QStyledItemDelegate):

@@ -18,6 +18,7 @@ _WIDTHS = {
     Column.LABEL: 56,
     Column.OUTCOME: 116,
 }
+_WIDER = {Column.NAME: 280, Column.ANSWER: 160}  # where nothing is labelled, and what only labels tell is hidden
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -50,6 +51,9 @@ class ReadingsTable(QTableView):
         """Show or hide what only labels tell, and sort the most interesting to the top."""
         for column in (Column.LABEL, Column.OUTCOME):
             self.setColumnHidden(column, not is_labelled)
+        widths = _WIDTHS if is_labelled else _WIDTHS | _WIDER
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def _set_headings(self) -> None:
@@ -63,8 +67,6 @@ class ReadingsTable(QTableView):
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
 
     def _open(self, index: QModelIndex) -> None:
         self.reading_opened.emit(self._readings.reading(index.row()))

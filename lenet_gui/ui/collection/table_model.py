@@ -31,6 +31,7 @@ OUTCOMES = {
     Outcome.UNREAD: "cannot be read",
     Outcome.ANSWERED: "",
 }
+_LONG = (Column.NAME, Column.ANSWER, Column.REASON)  # may not fit, and show whole under the mouse
 _ROOT = QModelIndex()
 _TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRED = Qt.AlignmentFlag.AlignCenter
@@ -135,7 +136,7 @@ class ReadingsModel(QAbstractTableModel):
             return self._text(self.reading(index.row()), Column(index.column()))
         if role == Role.TextAlignmentRole:
             return _ALIGNMENTS.get(Column(index.column()), _TO_THE_LEFT)
-        if role == Role.ToolTipRole and index.column() in (Column.NAME, Column.REASON):
+        if role == Role.ToolTipRole and index.column() in _LONG:
             return self._text(self.reading(index.row()), Column(index.column()))
         if role == Role.DecorationRole and index.column() == Column.PICTURE:
             levels = self.reading(index.row()).thumbnail

@@ -79,6 +79,9 @@ class CollectionWindow(QWidget):
         self._progress.setAccessibleName("Progress")
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(8)
+        policy = self._progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(policy)
         self._button = QPushButton()
         self._button.setObjectName("collection_button")
         head = QHBoxLayout()
@@ -124,6 +127,7 @@ class CollectionWindow(QWidget):
     def _tell(self) -> None:
         done = self._tally.count()
         self._progress.setValue(done)
+        self._progress.setVisible(self._is_running)
         self._state.setText(words.progress(done, self._total, self._network, self._is_running))
         self._counts.setText(words.counted(self._tally))
         self._button.setText("Cancel" if self._is_running else "Read again")
