@@ -84,5 +84,6 @@ def _sum_up(tally: Tally) -> None:
     """Say on standard error how many labelled pictures were read as what; nothing if nothing is known."""
     labelled = int(tally.confusion.sum())
     if labelled:
-        right, wrong, refused = (tally.outcomes[o] for o in (Outcome.RIGHT, Outcome.WRONG, Outcome.REFUSED))
-        print(f"{labelled:,} with a label: {right:,} right, {wrong:,} wrong; {refused:,} refused", file=sys.stderr)
+        right, wrong = tally.outcomes[Outcome.RIGHT], tally.outcomes[Outcome.WRONG]
+        rest = f"{labelled - right - wrong:,} refused or unreadable"
+        print(f"{labelled:,} with a label: {right:,} right, {wrong:,} wrong, {rest}", file=sys.stderr)
