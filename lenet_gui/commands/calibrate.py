@@ -12,8 +12,8 @@ from lenet_gui.commands.models import add_model_argument, load_model
 from lenet_gui.commands.real_digits import read_digits
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.nn.calibration import calibration_error, fit_judge
+from lenet_gui.nn.chain import CHUNK
 from lenet_gui.nn.datasets import Dataset, as_input
-from lenet_gui.nn.lenet5 import CHUNK
 
 SEED = 1
 _KIND = 1500  # non-digits of a kind to learn from, about

@@ -62,6 +62,10 @@ class Architecture:
                 return layer
         raise KeyError(name)
 
+    def index(self, name: str) -> int:
+        """Return where in the chain the layer called ``name`` stands, or raise KeyError."""
+        return self.layers.index(self[name])
+
     def with_input_shapes(self) -> Iterator[tuple[Layer, Shape]]:
         """Yield every layer with the (maps, rows, columns) that it receives."""
         shape = self.input_shape

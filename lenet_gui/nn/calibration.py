@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.nn.augmentation import Distortion
+from lenet_gui.nn.chain import CHUNK
 from lenet_gui.nn.datasets import Dataset, as_input
-from lenet_gui.nn.lenet5 import CHUNK, LeNet5
+from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.scoring import cross_entropy
 from lenet_gui.nn.training_state import State, adam

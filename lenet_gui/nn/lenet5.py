@@ -1,10 +1,9 @@
 """The network: an architecture and its parameters, forward and backward."""
 
-from collections import deque
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,18 +11,15 @@ from numpy.typing import NDArray
 from lenet_gui.errors import InputError
 from lenet_gui.nn import checkpoint
 from lenet_gui.nn.architectures import Architecture, architecture_of
+from lenet_gui.nn.chain import Chain, of_layer
 from lenet_gui.nn.layers import Parameters
-from lenet_gui.nn.layers.base import Step
-from lenet_gui.nn.maps import Array, inside, outside
+from lenet_gui.nn.maps import Array
+from lenet_gui.nn.off import Off
+from lenet_gui.nn.place import Place
 from lenet_gui.nn.targets import Label, Unit, target
 from lenet_gui.nn.trace import Gradients, Trace, frozen
 from lenet_gui.nn.verdict import Judge, taken_apart
 from lenet_gui.resources import resource
-
-CHUNK = 32  # images whose activations stay in the cache: 1,000 take 17 ms, with 16 at a time 20, with 64 19
-THREADS = 2  # that read chunks; more would wait for each other: Python lets one of them at a time in between the sums
-
-_Numbers = TypeVar("_Numbers", list[tuple[Array, Array]], deque[tuple[Array, Array]])
 
 
 class LeNet5:
@@ -58,12 +54,8 @@ class LeNet5:
         self.parameters: Mapping[str, Array] = MappingProxyType(dict(parameters))
         self.metadata: Mapping[str, str] = MappingProxyType(dict(metadata or {}))
         self.judge = judge
-        self._layers = tuple(
-            (layer, layer.prepared(self.layer_parameters(layer.name), shape), shape)
-            for layer, shape in architecture.with_input_shapes()
-        )
+        self._chain = Chain(architecture, self.parameters)
         self._dtype = next(iter(self.parameters.values())).dtype
-        self._idle: dict[int, list[tuple[Step, ...]]] = {}  # by the number of images; no call is using them
 
     @classmethod
     def pretrained(cls, form: str = "modern") -> "LeNet5":
@@ -104,8 +96,7 @@ class LeNet5:
 
     def layer_parameters(self, name: str) -> Parameters:
         """Return the parameters of one layer by their short names, ``"weight"`` and ``"bias"``."""
-        prefix = f"{name}."
-        return {key.removeprefix(prefix): value for key, value in self.parameters.items() if key.startswith(prefix)}
+        return of_layer(self.parameters, name)
 
     def kernels(self, name: str, unit_map: int) -> Array | None:
         """Return the weights (C, k, k) that make map ``unit_map`` of a layer; None where a layer has none."""
@@ -115,66 +106,55 @@ class LeNet5:
         """Return which maps of the layer before make map ``unit_map`` of a layer, one for each of its kernels."""
         return self.architecture[name].inputs_of(unit_map, self.architecture.input_shape_of(name))
 
-    def forward(self, images: NDArray[np.float32]) -> Trace:
+    def after(self, name: str) -> "LeNet5":
+        """Return the layers behind one as a network of its own, which reads that layer's outputs.
+
+        Parameters
+        ----------
+        name
+            Any layer but the last; the network reads float32 (N, maps, rows, columns), single units
+            as maps of one row and column.
+        """
+        layers = self.architecture.layers[self.architecture.index(name) + 1 :]
+        if not layers:
+            raise InputError(f"{name}: expected a layer with others behind it, it is the last")
+        rest = replace(
+            self.architecture, input_shape=self.architecture.output_shape(name), layers=layers, background=0, ink=1
+        )
+        return LeNet5(rest, {name: self.parameters[name] for name in rest.parameter_shapes()})
+
+    def received(self, trace: Trace, name: str) -> Array:
+        """Return what a layer received, images last: the image in the grey levels it is given, or outputs."""
+        return self._chain.received(trace, self.architecture.index(name))
+
+    def forward(self, images: Array, off: Off | None = None) -> Trace:
         """Read images and keep what every layer computed.
 
         Parameters
         ----------
         images
-            float32 (N, 1, 32, 32), background 0 and ink 1; N may be 0.
+            (N, 1, 32, 32) of the parameters' dtype, float32; background 0 and ink 1; N may be 0.
+        off
+            Units whose outputs are 0; the trace remembers them, and no gradient flows through them.
 
         Raises
         ------
         InputError
             If shape, dtype or a value is not as wanted.
         """
-        self._check(images)
+        self._check(images, off)
         images = frozen(images.copy())  # the caller may go on writing into its array
-        return Trace(images, self.architecture.layers, tuple(self._read(images, [])), self.judge)
+        return Trace(images, self.architecture.layers, tuple(self._chain.read(images, [], off)), self.judge, off)
 
-    def logits(self, images: NDArray[np.float32]) -> NDArray[np.float32]:
+    def logits(self, images: NDArray[np.float32], off: Off | None = None) -> NDArray[np.float32]:
         """Read images as :meth:`forward` does, but keep only the last layer's pre-activations, float32 (N, 10)."""
-        return self._in_chunks(images, 0)
+        self._check(images, off)
+        return self._chain.last(images, off)[0]
 
-    def probabilities(self, images: NDArray[np.float32]) -> NDArray[np.float32]:
+    def probabilities(self, images: NDArray[np.float32], off: Off | None = None) -> NDArray[np.float32]:
         """Read images as :meth:`forward` does, but keep only the probabilities, float32 (N, 10)."""
-        return self._in_chunks(images, 1)
-
-    def _in_chunks(self, images: NDArray[np.float32], which: int) -> NDArray[np.float32]:
-        """Return the last layer's pre-activations (0) or outputs (1)."""
-        self._check(images)
-        if len(images) <= CHUNK:
-            return self._last(images)[which]
-        from concurrent.futures import ThreadPoolExecutor  # not needed where one image is read at a time
-
-        chunks = [images[start : start + CHUNK] for start in range(0, len(images), CHUNK)]
-        with ThreadPoolExecutor(THREADS) as pool:
-            return np.concatenate([both[which] for both in pool.map(self._last, chunks)])
-
-    def _last(self, images: NDArray[np.float32]) -> tuple[Array, Array]:
-        """Return the last layer's pre-activation and output, images first."""
-        a, y = self._read(images, deque(maxlen=1)).pop()
-        return outside(a), outside(y)
-
-    def _read(self, images: NDArray[np.float32], numbers: _Numbers) -> _Numbers:
-        """Append every layer's pre-activation and output, images last, to ``numbers``; return them."""
-        x = inside(self.architecture.scaled(images))
-        n = len(images)
-        steps = self._steps_for(n)
-        for step in steps:
-            of_layer = step(x)
-            x = of_layer[1]
-            numbers.append(of_layer)
-        if n <= CHUNK:  # more would take much memory
-            self._idle.setdefault(n, []).append(steps)
-        return numbers
-
-    def _steps_for(self, n: int) -> tuple[Step, ...]:
-        """Return the layers as functions of ``n`` images, for one call alone: those of an earlier call, or new ones."""
-        try:
-            return self._idle[n].pop()
-        except (KeyError, IndexError):
-            return tuple(layer.step(parameters, shape, n) for layer, parameters, shape in self._layers)
+        self._check(images, off)
+        return self._chain.last(images, off)[1]
 
     def backward(
         self,
@@ -182,7 +162,7 @@ class LeNet5:
         *,
         label: Label | None = None,
         logit: int | None = None,
-        unit: Unit | None = None,
+        unit: Unit | Place | None = None,
         to_input: bool = True,
         to_parameters: bool = True,
     ) -> Gradients:
@@ -202,7 +182,7 @@ class LeNet5:
             For the logit of this class, summed over the images.
         unit
             For the output of this unit, summed over the images: ``("C3", 4, 2, 5)`` is map 4, row 2,
-            column 5; ``("F6", 12)`` is unit 12.
+            column 5, as is ``Place("C3", 4, 2, 5)``; ``("F6", 12)`` is unit 12.
         to_input, to_parameters
             Whether the gradients for the input and for the parameters are wanted too; to do without saves their work.
 
@@ -213,31 +193,9 @@ class LeNet5:
         """
         if trace.layers != self.architecture.layers:
             raise InputError(f"trace: expected one of a network of the {self.architecture.form} form")
-        start = target(trace, label, logit, unit)
-        dy, da = start.activation, start.pre_activation
-        inputs = [inside(self.architecture.scaled(trace.input)), *(output for _, output in trace.inner)]
-        of_parameters: dict[str, Array] = {}
-        of_layers: list[tuple[Array, Array]] = []
-        for index in reversed(range(start.layer + 1)):
-            layer, parameters, _ = self._layers[index]
-            x, y = inputs[index : index + 2]
-            if index < start.layer:
-                da = layer.squashing.backward(dy, y)
-            of_layers.insert(0, (da, dy))
-            if to_parameters:
-                of_layer = layer.parameter_gradients(da, x, parameters)
-                of_parameters |= {f"{layer.name}.{name}": d for name, d in of_layer.items()}
-            if index > 0 or to_input:
-                dy = layer.input_gradient(da, x, parameters)
-        if to_parameters:
-            of_parameters = {
-                name: frozen(of_parameters[name] if name in of_parameters else np.zeros_like(value))
-                for name, value in self.parameters.items()
-            }
-        of_input = frozen(outside(self.architecture.scaled_backward(dy))) if to_input else None
-        return Gradients(MappingProxyType(of_parameters), of_input, trace, tuple(of_layers))
+        return self._chain.back(trace, target(trace, label, logit, unit), to_input, to_parameters)
 
-    def _check(self, images: NDArray[np.float32]) -> None:
+    def _check(self, images: Array, off: Off | None) -> None:
         if not isinstance(images, np.ndarray) or images.shape[1:] != self.architecture.input_shape:
             wanted = "x".join(map(str, self.architecture.input_shape))
             came = images.shape if isinstance(images, np.ndarray) else type(images).__name__
@@ -246,3 +204,5 @@ class LeNet5:
             raise InputError(f"images: expected dtype {self._dtype}, got {images.dtype}")
         if np.count_nonzero(np.isfinite(images)) < images.size:  # begins sooner than all()
             raise InputError("images: expected finite numbers, got NaN or infinity")
+        if off is not None:
+            off.check(self.architecture, len(images))

@@ -5,23 +5,24 @@ over a whole batch is one matrix product, without transposing anything before or
 where pixels are moved, those of all images lie side by side and move as one.
 """
 
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array: TypeAlias = NDArray[np.floating]
+_Scalar = TypeVar("_Scalar", bound=np.generic)
 
 _IMAGES_LAST = {4: (1, 2, 3, 0), 2: (1, 0)}  # by the number of axes
 _IMAGES_FIRST = {4: (3, 0, 1, 2), 2: (1, 0)}
 
 
-def inside(x: Array) -> Array:
+def inside(x: NDArray[_Scalar]) -> NDArray[_Scalar]:
     """View (N, C, H, W), or (N, units), as the network does: images last."""
     return x.transpose(_IMAGES_LAST[x.ndim])
 
 
-def outside(x: Array) -> Array:
+def outside(x: NDArray[_Scalar]) -> NDArray[_Scalar]:
     """View an inner array as everybody else does: images first."""
     return x.transpose(_IMAGES_FIRST[x.ndim])
 

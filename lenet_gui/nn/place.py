@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from lenet_gui.nn.maps import Array
+
 INPUT = "input"  # what stands for the image among the names of layers
 
 
@@ -13,3 +15,11 @@ class Place:
     map: int
     row: int = 0
     column: int = 0
+
+    def index(self, axes: int) -> tuple[int, ...]:
+        """Return where it stands in an array of its layer with so many axes: 3 for maps, 1 for single units."""
+        return (self.map, self.row, self.column)[:axes]
+
+    def number_in(self, numbers: Array) -> float:
+        """Return its number among those of its layer, images last, for the first image."""
+        return float(numbers[(*self.index(numbers.ndim - 1), 0)])

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.errors import InputError
 from lenet_gui.nn.maps import Array, inside
+from lenet_gui.nn.place import Place
 from lenet_gui.nn.squashing import SOFTMAX
 from lenet_gui.nn.trace import Trace
 
@@ -25,7 +26,7 @@ class Target:
     pre_activation: Array
 
 
-def target(trace: Trace, label: Label | None, logit: int | None, unit: Unit | None) -> Target:
+def target(trace: Trace, label: Label | None, logit: int | None, unit: Unit | Place | None) -> Target:
     """Return the target that was given, or raise InputError unless it is exactly one."""
     given = {"label": label, "logit": logit, "unit": unit}
     names = [name for name, value in given.items() if value is not None]
@@ -65,9 +66,13 @@ def of_logit(trace: Trace, logit: int) -> Target:
     return Target(len(trace.layers) - 1, np.zeros(z.shape, z.dtype), _one_hot(z, (logit,)))
 
 
-def of_unit(trace: Trace, unit: Unit) -> Target:
+def of_unit(trace: Trace, unit: Unit | Place) -> Target:
     """Return the output of one unit of one layer, summed over the images: its gradient is 1."""
     names = [layer.name for layer in trace.layers]
+    if isinstance(unit, Place):
+        windows = {layer.name: layer.window for layer in trace.layers}
+        single = windows.get(unit.layer) is None and unit.row == unit.column == 0
+        unit = (unit.layer, *unit.index(1 if single else 3))
     match unit:
         case [str(name), *place] if name in names:
             layer = names.index(name)
@@ -76,7 +81,7 @@ def of_unit(trace: Trace, unit: Unit) -> Target:
     record = trace.record(layer)
     y = inside(record.output)
     dy = _one_hot(y, _place(place, name, record.output.shape[1:]))
-    return Target(layer, dy, record.layer.squashing.backward(dy, y))
+    return Target(layer, dy, trace.pre_activation_gradient(layer, dy))
 
 
 def _place(place: Sequence[object], name: str, lengths: Sequence[int]) -> tuple[int, ...]:

@@ -1,16 +1,20 @@
 """Frozen records of a pass through the network: what every layer computed and passed on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lenet_gui.errors import InputError
 from lenet_gui.nn.layers import Layer
 from lenet_gui.nn.maps import Array, outside
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    from lenet_gui.nn.off import Off
     from lenet_gui.nn.verdict import Judge
 
 
@@ -36,12 +40,15 @@ class Trace:
         computed. Read them as :class:`LayerTrace`, which is made when it is asked for.
     judge
         What tells digits from all else by these numbers; None where nothing was fitted to the network.
+    off
+        What was switched off; None where nothing was.
     """
 
     input: Array
     layers: tuple[Layer, ...]
     inner: tuple[tuple[Array, Array], ...]
     judge: "Judge | None" = None
+    off: "Off | None" = None
 
     def __getitem__(self, name: str) -> LayerTrace:
         """Return the record of the layer called ``name``, or raise KeyError."""
@@ -63,7 +70,12 @@ class Trace:
         """Return what was computed for one of the images alone; a view with N = 1."""
         this = slice(image, image + 1)
         inner = tuple((frozen(a[..., this]), frozen(y[..., this])) for a, y in self.inner)
-        return Trace(frozen(self.input[this]), self.layers, inner, self.judge)
+        return Trace(frozen(self.input[this]), self.layers, inner, self.judge, self.off and self.off.of(this))
+
+    def pre_activation_gradient(self, index: int, dy: Array) -> Array:
+        """Return the gradient for a layer's pre-activation, where ``dy`` is that for its output, images last."""
+        layer, y = self.layers[index], self.inner[index][1]
+        return layer.squashing.backward(self.off.silenced(layer.name, dy) if self.off else dy, y)
 
     @property
     def records(self) -> tuple[LayerTrace, ...]:
@@ -114,14 +126,34 @@ class Gradients:
 
     def _of_layers(self, which: int) -> Mapping[str, Array]:
         """Return the gradients for pre-activations (0) or outputs (1); 0 for layers behind the number."""
-        found = [outside(gradients[which]) for gradients in self.inner]
-        behind = [np.zeros_like(outside(numbers[which])) for numbers in self.trace.inner[len(found) :]]
-        names = [layer.name for layer in self.trace.layers]
-        return MappingProxyType(dict(zip(names, map(frozen, found + behind), strict=True)))
+        return MappingProxyType(
+            {layer.name: frozen(outside(self.of_layer(index)[which])) for index, layer in enumerate(self.trace.layers)}
+        )
+
+    def of_layer(self, index: int) -> tuple[Array, Array]:
+        """Return the gradients for a layer's pre-activations and outputs, images last; 0 behind the number."""
+        if index < len(self.inner):
+            return self.inner[index]
+        pre_activation, output = self.trace.inner[index]
+        return np.zeros_like(pre_activation), np.zeros_like(output)
 
     def __getitem__(self, name: str) -> Array:
         """Return the gradient of a parameter such as ``"C3.weight"``."""
         return self.parameters[name]
+
+
+def single(trace: Trace) -> Trace:
+    """Return a trace if it is that of one image, or raise InputError."""
+    if len(trace.input) != 1:
+        raise InputError(f"trace: expected that of one image, got {len(trace.input)}")
+    return trace
+
+
+def freeze(record: "DataclassInstance") -> None:
+    """Make the arrays of a record read-only."""
+    for name in (field.name for field in fields(record)):
+        if isinstance(value := getattr(record, name), np.ndarray):
+            value.flags.writeable = False
 
 
 def frozen(x: Array) -> Array:

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from lenet_gui.errors import TrainingError
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.augmentation import blended
+from lenet_gui.nn.chain import CHUNK, THREADS
 from lenet_gui.nn.datasets import Dataset, as_input
-from lenet_gui.nn.lenet5 import CHUNK, THREADS, LeNet5
+from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.scoring import cross_entropy, measure
 from lenet_gui.nn.training_state import Epoch, Recipe, State, adam, average, fresh, starting_at

@@ -11,7 +11,84 @@ from lenet_gui.nn.architectures import ARCHITECTURES, Architecture
 from lenet_gui.nn.datasets import as_input
 from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling, SparseConvolution, Subsampling
 from lenet_gui.nn.place import Place
-from lenet_gui.nn.squashing import IDENTITY, SIGMOID, SOFTMAX, TANH
+from lenet_gui.nn.squashing import IDENTITY, RELU, SCALED_TANH, SIGMOID, SOFTMAX, TANH
+
+squashings = st.sampled_from([IDENTITY, RELU, TANH, SCALED_TANH, SIGMOID])
+aggregations = st.sampled_from([MAXIMUM, AVERAGE, SUM])
+shapes = st.tuples(st.integers(1, 3), st.integers(3, 7), st.integers(3, 7))
+
+
+@st.composite
+def windows(draw, shape, below_kernel):
+    """A kernel, stride and padding that fit; where ``below_kernel``, no window lies in the padding."""
+    kernel = draw(st.integers(1, min(3, *shape[1:])))
+    padding = draw(st.integers(0, kernel - 1 if below_kernel else 2))
+    rooms = [length + 2 * padding - kernel for length in shape[1:]]
+    stride = draw(st.sampled_from([s for s in (1, 2, 3) if all(room % s == 0 for room in rooms)]))
+    return {"kernel": kernel, "stride": stride, "padding": padding}
+
+
+@st.composite
+def tables(draw, inputs, maps):
+    """Which input maps each map sees: at least one."""
+    seen = st.sets(st.integers(0, inputs - 1), min_size=1).map(lambda maps: tuple(sorted(maps)))
+    return tuple(draw(seen) for _ in range(maps))
+
+
+@st.composite
+def layers(draw, shape, name="layer"):
+    """Any layer for an input of ``shape``."""
+    kind = draw(st.sampled_from([Convolution, SparseConvolution, Pooling, Subsampling, FullyConnected]))
+    options = {"squashing": draw(squashings)}
+    if kind is FullyConnected:
+        return kind(name, units=draw(st.integers(1, 4)), **options)
+    options |= draw(windows(shape, below_kernel=issubclass(kind, Pooling)))
+    if issubclass(kind, Pooling):
+        return kind(name, aggregation=draw(aggregations), **options)
+    maps = draw(st.integers(1, 3))
+    if kind is SparseConvolution:
+        options["table"] = draw(tables(shape[0], maps))
+    return kind(name, maps=maps, **options)
+
+
+@st.composite
+def architectures(draw):
+    """A chain of up to four layers of any kind and a softmax of three units."""
+    shape = input_shape = draw(shapes)
+    chain = []
+    for index in range(draw(st.integers(1, 4))):
+        chain.append(draw(layers(shape, f"layer {index}")))
+        shape = chain[-1].output_shape(shape)
+        if chain[-1].window is None:  # single units: only full connection can follow
+            break
+    chain.append(FullyConnected("output", units=3, squashing=SOFTMAX))
+    scale = {"background": draw(st.sampled_from([0, -0.1])), "ink": draw(st.sampled_from([1, 1.175]))}
+    return Architecture(form="any", input_shape=input_shape, layers=tuple(chain), **scale)
+
+
+@pytest.fixture(scope="session")
+def any_layer():
+    """Draws a layer of any kind, with the shape of an input that it fits."""
+    return shapes.flatmap(lambda shape: st.tuples(layers(shape), st.just(shape)))
+
+
+@pytest.fixture(scope="session")
+def any_architecture():
+    """Draws a chain of layers of any kind."""
+    return architectures()
+
+
+@pytest.fixture(scope="session")
+def random_parameters():
+    """Return a function that draws float64 parameters that keep activations of order 1."""
+
+    def draw(architecture, rng):
+        return {
+            name: rng.normal(size=shape) / np.sqrt(max(np.prod(shape[1:]), 1))
+            for name, shape in architecture.parameter_shapes().items()
+        }
+
+    return draw
 
 
 @pytest.fixture(scope="session")
@@ -93,3 +170,16 @@ def network(architecture):
         return LeNet5.pretrained(architecture.form)
     rng, shapes = np.random.default_rng(3), architecture.parameter_shapes()
     return LeNet5(architecture, {name: rng.normal(0, 0.3, s).astype(np.float32) for name, s in shapes.items()})
+
+
+@pytest.fixture(scope="session")
+def seven():
+    """A seven as the networks read one, float32 (1, 1, 32, 32): grey where its strokes end, 0 around it."""
+    rows, columns = np.mgrid[:32, :32]
+    ink = np.zeros((32, 32))
+    for (y0, x0), (y1, x1) in (((8, 9), (8.3, 22)), ((8.3, 22), (25, 14))):
+        share = ((rows - y0) * (y1 - y0) + (columns - x0) * (x1 - x0)) / ((y1 - y0) ** 2 + (x1 - x0) ** 2)
+        share = share.clip(0, 1)
+        distance = np.hypot(rows - y0 - share * (y1 - y0), columns - x0 - share * (x1 - x0))
+        ink = np.maximum(ink, (2 - distance).clip(0, 1))
+    return ink.astype(np.float32)[None, None]

@@ -7,73 +7,12 @@ from hypothesis import strategies as st
 
 from lenet_gui.errors import InputError
 from lenet_gui.nn import LeNet5
-from lenet_gui.nn.aggregation import AVERAGE, MAXIMUM, SUM
-from lenet_gui.nn.architectures import ARCHITECTURES, Architecture
-from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling, SparseConvolution, Subsampling
+from lenet_gui.nn.architectures import ARCHITECTURES
 from lenet_gui.nn.maps import inside
 from lenet_gui.nn.squashing import IDENTITY, RELU, SCALED_TANH, SIGMOID, SOFTMAX, TANH
 
 many = settings(deadline=None, max_examples=60, derandomize=True)  # the same examples in every run
 seeds = st.integers(0, 2**32 - 1)
-squashings = st.sampled_from([IDENTITY, RELU, TANH, SCALED_TANH, SIGMOID])
-aggregations = st.sampled_from([MAXIMUM, AVERAGE, SUM])
-shapes = st.tuples(st.integers(1, 3), st.integers(3, 7), st.integers(3, 7))
-
-
-@st.composite
-def windows(draw, shape, below_kernel):
-    """A kernel, stride and padding that fit; where ``below_kernel``, no window lies in the padding."""
-    kernel = draw(st.integers(1, min(3, *shape[1:])))
-    padding = draw(st.integers(0, kernel - 1 if below_kernel else 2))
-    rooms = [length + 2 * padding - kernel for length in shape[1:]]
-    stride = draw(st.sampled_from([s for s in (1, 2, 3) if all(room % s == 0 for room in rooms)]))
-    return {"kernel": kernel, "stride": stride, "padding": padding}
-
-
-@st.composite
-def tables(draw, inputs, maps):
-    """Which input maps each map sees: at least one."""
-    seen = st.sets(st.integers(0, inputs - 1), min_size=1).map(lambda maps: tuple(sorted(maps)))
-    return tuple(draw(seen) for _ in range(maps))
-
-
-@st.composite
-def layers(draw, shape, name="layer"):
-    """Any layer for an input of ``shape``."""
-    kind = draw(st.sampled_from([Convolution, SparseConvolution, Pooling, Subsampling, FullyConnected]))
-    options = {"squashing": draw(squashings)}
-    if kind is FullyConnected:
-        return kind(name, units=draw(st.integers(1, 4)), **options)
-    options |= draw(windows(shape, below_kernel=issubclass(kind, Pooling)))
-    if issubclass(kind, Pooling):
-        return kind(name, aggregation=draw(aggregations), **options)
-    maps = draw(st.integers(1, 3))
-    if kind is SparseConvolution:
-        options["table"] = draw(tables(shape[0], maps))
-    return kind(name, maps=maps, **options)
-
-
-@st.composite
-def architectures(draw):
-    """A chain of up to four layers of any kind and a softmax of three units."""
-    shape = input_shape = draw(shapes)
-    chain = []
-    for index in range(draw(st.integers(1, 4))):
-        chain.append(draw(layers(shape, f"layer {index}")))
-        shape = chain[-1].output_shape(shape)
-        if chain[-1].window is None:  # single units: only full connection can follow
-            break
-    chain.append(FullyConnected("output", units=3, squashing=SOFTMAX))
-    scale = {"background": draw(st.sampled_from([0, -0.1])), "ink": draw(st.sampled_from([1, 1.175]))}
-    return Architecture(form="any", input_shape=input_shape, layers=tuple(chain), **scale)
-
-
-def random_parameters(architecture, rng):
-    """Return float64 parameters that keep activations of order 1."""
-    return {
-        name: rng.normal(size=shape) / np.sqrt(max(np.prod(shape[1:]), 1))
-        for name, shape in architecture.parameter_shapes().items()
-    }
 
 
 def assert_gradient(ours, function, x, rng, at_most=12, step=1e-5):
@@ -105,10 +44,9 @@ def outcome(layer, x, parameters, shape):
 
 @many
 @given(st.data(), seeds)
-def test_gradients_of_layers(data, seed):
+def test_gradients_of_layers(any_layer, data, seed):
     rng = np.random.default_rng(seed)
-    shape = data.draw(shapes)
-    layer = data.draw(layers(shape))
+    layer, shape = data.draw(any_layer)
     x = rng.normal(size=(*shape, data.draw(st.integers(1, 2))))
     parameters = {name: rng.normal(size=s) for name, s in layer.parameter_shapes(shape).items()}
     da = rng.normal(size=outcome(layer, x, parameters, shape)[0].shape)
@@ -183,9 +121,10 @@ def targets(architecture, rng, n):
 
 
 @many
-@given(architectures(), seeds)
-def test_gradients_of_networks(architecture, seed):
+@given(st.data(), seeds)
+def test_gradients_of_networks(any_architecture, random_parameters, data, seed):
     rng = np.random.default_rng(seed)
+    architecture = data.draw(any_architecture)
     network = LeNet5(architecture, random_parameters(architecture, rng))
     images = rng.random((2, *architecture.input_shape))
     for target in targets(architecture, rng, 2):
@@ -193,7 +132,7 @@ def test_gradients_of_networks(architecture, seed):
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES.values(), ids=ARCHITECTURES)
-def test_gradients_of_both_forms(architecture):
+def test_gradients_of_both_forms(random_parameters, architecture):
     rng = np.random.default_rng(6)
     network = LeNet5(architecture, random_parameters(architecture, rng))
     images = rng.random((2, *architecture.input_shape))

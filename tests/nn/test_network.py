@@ -11,6 +11,7 @@ import pytest
 from lenet_gui.errors import CheckpointError, InputError
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import ARCHITECTURES, CLASSIC, MODERN
+from lenet_gui.nn.place import Place
 
 both_forms = pytest.mark.parametrize("architecture", ARCHITECTURES.values(), ids=ARCHITECTURES)
 
@@ -82,6 +83,27 @@ def test_layers_behind_a_unit_have_no_gradient(architecture):
     assert gradients["C1.weight"].any()
 
 
+@both_forms
+@pytest.mark.parametrize(("place", "unit"), [(Place("C3", 4, 2, 5), ("C3", 4, 2, 5)), (Place("F6", 12), ("F6", 12))])
+def test_a_unit_may_be_named_by_its_place(architecture, place, unit):
+    network = random_network(architecture)
+    trace = network.forward(images(1))
+    by_place, by_name = (network.backward(trace, unit=which).input for which in (place, unit))
+    np.testing.assert_array_equal(by_place, by_name)
+
+
+@both_forms
+@pytest.mark.parametrize("name", ["C1", "S4", "F6"])
+def test_the_layers_behind_one_are_a_network_of_their_own(architecture, name):
+    network = random_network(architecture)
+    trace = network.forward(images(2))
+    rest = network.after(name)
+    outputs = trace[name].output.reshape(2, *architecture.output_shape(name))
+    np.testing.assert_allclose(rest.forward(outputs).logits, trace.logits, rtol=1e-5)
+    with pytest.raises(InputError, match="output: expected a layer with others behind it, it is the last"):
+        network.after("output")
+
+
 def test_the_gradient_of_the_cross_entropy_for_the_probabilities():
     network = random_network()
     trace = network.forward(images(2))
@@ -121,6 +143,11 @@ def test_one_label_is_the_label_of_every_image():
         ({"unit": "C3"}, "unit: expected one of C1, S2, C3, S4, C5, F6, output and a place in it, got 'C3'"),
         ({"unit": ("C2", 0)}, "unit: expected one of C1, S2, C3, S4, C5, F6, output and a place in it, got ('C2', 0)"),
         ({"unit": ("F6", 84)}, "unit: expected for F6 integers within (0 to 83), got (84)"),
+        ({"unit": Place("F6", 3, 1, 0)}, "unit: expected for F6 integers within (0 to 83), got (3, 1, 0)"),
+        (
+            {"unit": Place("C3", 16, 1, 0)},
+            "unit: expected for C3 integers within (0 to 15, 0 to 9, 0 to 9), got (16, 1, 0)",
+        ),
         ({"unit": ("C3", 4)}, "unit: expected for C3 integers within (0 to 15, 0 to 9, 0 to 9), got (4)"),
         ({"unit": ("C3", 4, 2, -1)}, "unit: expected for C3 integers within (0 to 15, 0 to 9, 0 to 9), got (4, 2, -1)"),
     ],

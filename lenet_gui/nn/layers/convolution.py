@@ -122,13 +122,13 @@ class SparseConvolution(Convolution):
         """
         weight = parameters["weight"]
         dense = np.zeros((self.maps, shape[0], self.kernel, self.kernel), weight.dtype)
-        dense[self._connections()] = weight
+        dense[self.connections()] = weight
         return {**parameters, "weight": dense}
 
     def _dense_backward(self, ddense: Array) -> Array:
-        return ddense[self._connections()]
+        return ddense[self.connections()]
 
-    def _connections(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    def connections(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Return the output map and the input map of every connection."""
         outputs = np.repeat(np.arange(self.maps), [len(seen) for seen in self.table])
         return outputs, np.array(list(chain.from_iterable(self.table)), np.intp)
