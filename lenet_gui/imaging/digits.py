@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import hypot
 
-from lenet_gui.imaging.normalise import Ink, bounding_box, centre, cropped, scale_to_box
+from lenet_gui.imaging.normalise import BOX, Ink, bounding_box, centre, centred_at, cropped, scale_to_box
+from lenet_gui.imaging.placement import Placement
 from lenet_gui.imaging.preparation import LEFT_OUT, Preparation, Stage
-from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, redrawn
+from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, fitting, redrawn
 from lenet_gui.imaging.thickness import evened
 
 SMALLEST = 28  # pixels a side: up to the size of MNIST's images, a picture is of one digit
@@ -20,12 +21,14 @@ class Digit:
     """A digit as the network reads it, float32 (32, 32), and its box.
 
     ``box`` is (x, y, width, height), in pixels of the canvas or of the original picture;
+    ``placement`` says where in them the field lies;
     ``stages`` are the last ones of the way to the field, which concern this digit alone;
     ``strokes`` are those that it was drawn with, None where it was cut out of a picture.
     """
 
     field: Ink
     box: tuple[int, int, int, int]
+    placement: Placement
     stages: tuple[Stage, ...] = ()
     strokes: tuple[Stroke, ...] | None = None
 
@@ -35,7 +38,8 @@ class Digit:
         left, top, right, bottom = bounding_box(ink)
         crop = ink[top:bottom, left:right]
         even, numbers = evened(crop) if preparation.thickness else (crop, LEFT_OUT)
-        scaled = scale_to_box(cropped(even))
+        tight = cropped(even)
+        scaled = scale_to_box(tight)
         field = centre(scaled)
         stages = (
             Stage("digit", crop, _size(crop)),
@@ -43,7 +47,9 @@ class Digit:
             Stage("scaled", scaled, _size(scaled)),
             Stage("centred", field, CENTRED),
         )
-        return cls(field, (x + left, y + top, right - left, bottom - top), stages)
+        placement = _placed(scaled, (tight.shape[1] / scaled.shape[1], tight.shape[0] / scaled.shape[0]))
+        placement = placement.moved((1, 1), _shift(crop, even, x + left, y + top))
+        return cls(field, (x + left, y + top, right - left, bottom - top), placement, stages)
 
     @classmethod
     def of_strokes(cls, strokes: tuple[Stroke, ...], box: tuple[int, int, int, int]) -> "Digit":
@@ -52,7 +58,10 @@ class Digit:
         field = centre(scaled)
         numbers = f"with a pen of {100 * RELATIVE_WIDTH:.0f} % of the digit"
         stages = Stage("drawn anew", scaled, numbers, "thickness"), Stage("centred", field, CENTRED)
-        return cls(field, box, stages, strokes)
+        scale, (left, top) = fitting(strokes)
+        edge = BOX * RELATIVE_WIDTH / 2 / scale  # half a pen beyond the points
+        placement = _placed(scaled, (1 / scale, 1 / scale)).moved((1, 1), (float(left) - edge, float(top) - edge))
+        return cls(field, box, placement, stages, strokes)
 
     def distance(self, x: float, y: float) -> tuple[float, float]:
         """Return how far a point is from the box, 0 within it, and, to tell boxes that overlap, from its middle."""
@@ -61,11 +70,11 @@ class Digit:
         return hypot(*outside), hypot(x - left - width / 2, y - top - height / 2)
 
     def moved(self, scale: tuple[float, float], by: tuple[float, float] = (0, 0)) -> "Digit":
-        """Return the digit where its box is scaled, to the right and down, and then shifted by pixels."""
+        """Return the digit where its box and its placement are scaled, to the right and down, and then shifted."""
         x, y, width, height = self.box
         left, top = int(x * scale[0] + by[0]), int(y * scale[1] + by[1])
         right, bottom = round((x + width) * scale[0] + by[0]), round((y + height) * scale[1] + by[1])
-        return replace(self, box=(left, top, right - left, bottom - top))
+        return replace(self, box=(left, top, right - left, bottom - top), placement=self.placement.moved(scale, by))
 
 
 def digits_in(ink: Ink, preparation: Preparation) -> tuple[Digit, ...]:
@@ -79,6 +88,18 @@ def digits_in(ink: Ink, preparation: Preparation) -> tuple[Digit, ...]:
     digits = [Digit.in_ink(part, x, y, preparation) for x, y, part in cut(ink)]
     tallest = max(digit.box[3] for digit in digits)
     return in_reading_order(digit for digit in digits if digit.box[3] > LOWEST * tallest)
+
+
+def _placed(scaled: Ink, scale: tuple[float, float]) -> Placement:
+    """Return where the field lies in what was brought to the size of ``scaled``, so many of its pixels to one."""
+    column, row = centred_at(scaled)
+    return Placement(scale, (-column * scale[0], -row * scale[1]))
+
+
+def _shift(crop: Ink, even: Ink, x: int, y: int) -> tuple[float, float]:
+    """Return where the ink of ``even`` begins: ``crop``, which begins at (x, y), with as much added on each side."""
+    left, top, _, _ = bounding_box(even)
+    return x + left - (even.shape[1] - crop.shape[1]) / 2, y + top - (even.shape[0] - crop.shape[0]) / 2
 
 
 def _size(ink: Ink) -> str:

@@ -55,12 +55,17 @@ def centre(ink: Ink) -> Ink:
     MNIST's images all have it 0 to 1 pixel right of and below the middle; so do these, and an
     image of MNIST comes out as it went in.
     """
-    mass = max(float(ink.sum(dtype=np.float64)), 1e-12)
     field = np.zeros((FIELD, FIELD), np.float32)
-    place = []
-    for axis, length in enumerate(ink.shape):
-        middle = float(ink.sum(axis=1 - axis, dtype=np.float64) @ (np.arange(length) + 0.5)) / mass
-        start = min(max(ceil(FIELD / 2 - middle), MARGIN), FIELD - MARGIN - length)
-        place.append(slice(start, start + length))
-    field[tuple(place)] = ink
+    left, top = centred_at(ink)
+    field[top : top + ink.shape[0], left : left + ink.shape[1]] = ink
     return field
+
+
+def centred_at(ink: Ink) -> tuple[int, int]:
+    """Return the column and the row of the field where the first pixel of ``ink`` comes to lie by :func:`centre`."""
+    mass = max(float(ink.sum(dtype=np.float64)), 1e-12)
+    place = []
+    for axis, length in ((1, ink.shape[1]), (0, ink.shape[0])):
+        middle = float(ink.sum(axis=1 - axis, dtype=np.float64) @ (np.arange(length) + 0.5)) / mass
+        place.append(min(max(ceil(FIELD / 2 - middle), MARGIN), FIELD - MARGIN - length))
+    return place[0], place[1]

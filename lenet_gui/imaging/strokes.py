@@ -71,13 +71,18 @@ def redrawn(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -
     drawing matters, as neither did once MNIST's makers had scaled their scans.
     """
     width = BOX * relative_width
-    points = np.concatenate([stroke.points for stroke in strokes])
-    low, extent = points.min(axis=0), np.ptp(points, axis=0)
-    dot = max(stroke.width for stroke in strokes) / 2  # a click that trembles stays a dot, not blown up to 20x20
-    scale = (BOX - width) / max(float(extent.max()), dot)
+    scale, low = fitting(strokes, relative_width)
     moved = [Stroke((stroke.points - low) * scale + width / 2, width) for stroke in strokes]
+    extent = np.max([stroke.points.max(axis=0) for stroke in strokes], axis=0) - low
     columns, rows = np.ceil(extent * scale + width - 1e-3).astype(int).tolist()
     return render(moved, (columns, rows))
+
+
+def fitting(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -> tuple[float, NDArray[np.float32]]:
+    """Return what the points of ``strokes`` are scaled by to fill the box, and the least x and y (2,) of them."""
+    points = np.concatenate([stroke.points for stroke in strokes])
+    dot = max(stroke.width for stroke in strokes) / 2  # a click that trembles stays a dot, not blown up to 20x20
+    return BOX * (1 - relative_width) / max(float(np.ptp(points, axis=0).max()), dot), points.min(axis=0)
 
 
 def _thinned(points: NDArray[np.float32]) -> NDArray[np.float32]:

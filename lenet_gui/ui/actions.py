@@ -31,6 +31,7 @@ class Actions(QObject):
         self.networks = self._choices("network", {form: wording.form(form) for form in ARCHITECTURES})
         self.next_digit = self._action("next_digit", "&Next digit", QKeySequence("Ctrl+Right"))
         self.previous_digit = self._action("previous_digit", "&Previous digit", QKeySequence("Ctrl+Left"))
+        self.go_up = self._action("go_up", "Back &up", QKeySequence("Esc"))
         self.reset_layout = self._action("reset_layout", "&Reset the panels", None)
         self.about = self._action("about", "&About LeNet-5", None)
         self.tools = self._choice([self.pen, self.eraser], self.pen)

@@ -1,14 +1,18 @@
 """The sheet that is drawn on."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.imaging import Drawing
+from lenet_gui.ui import spots
 from lenet_gui.ui.digit_marks import DigitMarks
 from lenet_gui.ui.ink_painter import InkPainter
+from lenet_gui.ui.spots import Outline
 
 
 class Canvas(QWidget):
@@ -30,6 +34,7 @@ class Canvas(QWidget):
         self._pen_width = drawing.default_width
         self._pen_at: QPointF | None = None
         self._marks = DigitMarks()
+        self._outlines: tuple[Outline, ...] = ()
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -54,6 +59,12 @@ class Canvas(QWidget):
         """Mark the digits, where there are several."""
         self._marks = marks
         self.update()
+
+    def set_outlines(self, outlines: Sequence[Outline]) -> None:
+        """Outline what a unit sees, in pixels of the drawing; the last one on top."""
+        if tuple(outlines) != self._outlines:
+            self._outlines = tuple(outlines)
+            self.update()
 
     def _label_at(self, place: QPointF) -> int | None:
         return self._marks.label_at(place.toPoint(), self._sheet(), self._scale())
@@ -80,6 +91,16 @@ class Canvas(QWidget):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1))
         painter.drawEllipse(self._pen_at, radius, radius)
 
+    def _paint_outlines(self, painter: QPainter) -> None:
+        sheet, scale = self._sheet(), self._scale()
+        painter.save()
+        painter.setClipRect(sheet)
+        for outline in self._outlines:
+            seen = outline.rectangle
+            corner = QPointF(sheet.topLeft()) + seen.topLeft() * scale
+            spots.paint(painter, self.palette(), outline.strength, QRectF(corner, seen.size() * scale))
+        painter.restore()
+
     def _follow(self, place: QPointF | None) -> None:
         on_label = place is not None and self._label_at(place) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if on_label else Qt.CursorShape.CrossCursor)
@@ -104,6 +125,7 @@ class Canvas(QWidget):
         if not self._drawing.content:
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, "Draw a digit here")
+        self._paint_outlines(painter)
         self._marks.paint(painter, self.palette(), sheet, self._scale())
         self._paint_pen(painter)
 

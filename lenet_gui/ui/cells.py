@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from lenet_gui.ui.figures import Column, readable_on
 
-_WIDEST = 1.6  # widths to a height: enough for a number in a low cell, and still a pixel of a map
+WIDEST = 1.6  # widths to a height: enough for a number in a low cell, and still a pixel of a map
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,14 @@ class Cells:
     height: float
 
     @classmethod
-    def fitted(cls, rows: int, columns: int, area: QRectF, ratio: float) -> "Cells":
-        """Return the largest cells in the middle of ``area``; ``ratio`` is device pixels in a widget unit."""
+    def fitted(cls, rows: int, columns: int, area: QRectF, ratio: float, widest: float = WIDEST) -> "Cells":
+        """Return the largest cells in the middle of ``area``, at most ``widest`` times as wide as high.
+
+        ``ratio`` is device pixels in a widget unit.
+        """
         wide, tall = area.width() * ratio / columns, area.height() * ratio / rows
         height = max(1, int(min(wide, tall)))
-        width = max(1, int(min(wide, height * _WIDEST)))
+        width = max(1, int(min(wide, height * widest)))
         left = area.x() + int((area.width() * ratio - columns * width) / 2) / ratio
         top = area.y() + int((area.height() * ratio - rows * height) / 2) / ratio
         return cls(rows, columns, left, top, width / ratio, height / ratio)

@@ -1,48 +1,70 @@
 """The 32x32 picture that the network really receives, its pixels visible."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 
 from lenet_gui.nn import Trace
 from lenet_gui.nn.layers import Shape
+from lenet_gui.nn.place import INPUT
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.map_grid import MapGrid
+from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Unit
 
 
 class InputPanel(CardDock):
-    """Shows the input of a trace; says which pixel the mouse is on and when it is asked for."""
+    """Shows the input of a trace; says which pixel the mouse is on and which one is asked for."""
 
     hover_text_changed = Signal(str)
-    clicked = Signal()
+    place_hovered = Signal(object)  # Place, or None when the mouse has left
+    place_clicked = Signal(object)  # Place
 
     def __init__(self, shape: Shape) -> None:
         self.grid = MapGrid(shape)
         self.grid.setObjectName("input_maps")
         self.grid.setAccessibleName("What the network receives")
         self.grid.setCursor(Qt.CursorShape.PointingHandCursor)
-        super().__init__("input", "input", f"image  {wording.size(shape)}", self.grid)
+        super().__init__(INPUT, INPUT, f"image  {wording.size(shape)}", self.grid)
         self._trace: Trace | None = None
         self._hovered: Unit | None = None
         self._colours = BLACK_ON_WHITE
         self.grid.unit_hovered.connect(self._hover)
-        self.grid.unit_clicked.connect(self.clicked)
+        self.grid.unit_clicked.connect(self._click)
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show the input of ``trace``; None shows an empty tile."""
         self._trace = trace
         self.grid.set_maps(None if trace is None else trace.input[0], Scale(self._colours, 0.0, 1.0))
         if self._hovered:
-            self._hover(self._hovered)
+            self._tell(self._hovered)
+
+    @property
+    def layer(self) -> str:
+        """What the input is called among the layers."""
+        return INPUT
+
+    def set_spots(self, spots: Sequence[Spot]) -> None:
+        """Outline ``spots`` in the input."""
+        self.grid.set_spots(spots)
 
     def set_colours(self, colours: ColourMap) -> None:
         """Show ink and background in the colours of the canvas."""
         self._colours = colours
         self.set_trace(self._trace)
 
+    def _click(self, unit: Unit) -> None:
+        self.place_clicked.emit(unit.in_layer(INPUT))
+
     def _hover(self, unit: Unit | None) -> None:
-        self._hovered, text = unit, ""
+        self._hovered = unit
+        self._tell(unit)
+        self.place_hovered.emit(unit and unit.in_layer(INPUT))
+
+    def _tell(self, unit: Unit | None) -> None:
+        text = ""
         if unit and self._trace:
             value = float(self._trace.input[0, unit.map, unit.row, unit.column])
             text = f"input row {unit.row}, column {unit.column}: {wording.number(value)}"

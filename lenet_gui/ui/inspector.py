@@ -12,12 +12,13 @@ from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.map_viewer import MapViewer
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Unit
 from lenet_gui.ui.wording import number
 
 
 class Inspector(QWidget):
-    """Shows a map and its kernels; a hint while none is opened."""
+    """Shows a map and its kernels, and outlines spots in it; a hint while none is opened."""
 
     hover_text_changed = Signal(str)
 
@@ -65,9 +66,14 @@ class Inspector(QWidget):
         self.viewer.set_map(values, scale)
         self._values = values
         if self._hovered:
-            self._hover_map(self._hovered)
+            self._tell(self._hovered)
         words = {} if values is None else {"min": values.min(), "mean": values.mean(), "max": values.max()}
         self._statistics.setText("   ".join(f"{word} {number(float(value))}" for word, value in words.items()))
+
+    def close_map(self) -> None:
+        """Show the hint again."""
+        self._title, self._kernels, self._sources = "", None, ()
+        self._pages.setCurrentIndex(0)
 
     def _show_kernels(self, kernels: NDArray[np.floating]) -> None:
         count, rows, columns = kernels.shape
@@ -81,7 +87,7 @@ class Inspector(QWidget):
         self._kernels_title.setText(f"{count} weights" if single else f"{count} {noun} {rows}×{columns}")
 
     def _hint(self) -> QWidget:
-        hint = label("Click a map to see it large,\nwith its numbers and its kernels.", quiet=True)
+        hint = label("Click a unit to see its map large,\nwith its numbers and its kernels.", quiet=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return hint
 
@@ -100,13 +106,18 @@ class Inspector(QWidget):
         return page
 
     def _hover_map(self, unit: Unit | None) -> None:
-        self._hovered, text = unit, ""
+        self._hovered = unit
+        self._tell(unit)
+
+    def _tell(self, unit: Unit | None) -> None:
+        text = ""
         if unit and self._values is not None:
             value = number(float(self._values[unit.row, unit.column]))
             text = f"{self._title}, row {unit.row}, column {unit.column}: {value}"
         self.hover_text_changed.emit(text)
 
     def _hover_kernel(self, unit: Unit | None) -> None:
+        self.kernels.set_spots([Spot.of(unit, Strength.THIN)] if unit else [])
         text = ""
         if unit and self._kernels is not None:
             value = number(float(self._kernels[unit.map, unit.row, unit.column]))

@@ -1,6 +1,7 @@
 """The panel that one map of the trace is opened in."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,51 +9,63 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.inspector import Inspector
 from lenet_gui.ui.parts import icon_button
-
-INPUT = "input"
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What is opened: a map, or a single unit, of a layer or of the input."""
-
-    layer: str
-    index: int
+from lenet_gui.ui.spots import Spot
+from lenet_gui.ui.tiling import Unit
 
 
 class InspectorPanel(CardDock):
-    """Follows one map from trace to trace."""
+    """Follows the map of the unit that is opened from trace to trace; says which of its units is asked for."""
 
-    map_opened = Signal(str, int)  # the layer's name, the map's index
+    place_hovered = Signal(object)  # Place, or None when the mouse has left
+    place_clicked = Signal(object)  # Place
+    step_requested = Signal(int, int)  # rows down, columns to the right: the unit beside the opened one
 
     def __init__(self, network: LeNet5) -> None:
         self.inspector = Inspector()
         super().__init__("inspector_panel", "Inspector", "", self.inspector, self._zoom_buttons())
         self._network = network
-        self._opened: _Opened | None = None
+        self._opened: Place | None = None
         self._trace: Trace | None = None
         self._input_colours = BLACK_ON_WHITE
+        self.inspector.viewer.unit_hovered.connect(self._hover)
+        self.inspector.viewer.unit_clicked.connect(self._click)
+        self.inspector.viewer.step_requested.connect(self.step_requested)
 
     def set_network(self, network: LeNet5) -> None:
         """Show what is opened as it is in ``network``; empty until the next trace."""
         self._network, self._trace = network, None
         if self._opened is not None:
-            self._follow(self._opened.layer, self._opened.index)
+            self._show_map(self._opened)
 
-    def open_map(self, layer: str, index: int) -> None:
-        """Show a map, or a single unit, of a layer with the weights that make it."""
-        self._follow(layer, index)
-        self.show()
-        self.raise_()
+    def set_opened(self, opened: Place | None) -> None:
+        """Show the map of the unit that is opened, with the weights that make it; a hint while none is."""
+        before, self._opened = self._opened, opened
+        if opened is None:
+            self.inspector.close_map()
+            self.set_title("Inspector", "")
+            return
+        if before is None or (before.layer, before.map) != (opened.layer, opened.map):
+            self._show_map(opened)
+            if unit := self.inspector.viewer.hovered:  # the mouse rests, what is under it is another unit
+                self._hover(unit)
+        self.inspector.viewer.show_unit(opened.row, opened.column)
 
-    def open_input(self) -> None:
-        """Show what the network receives."""
-        self.open_map(INPUT, 0)
+    def set_spots(self, spots: Sequence[Spot]) -> None:
+        """Outline those of its layer's ``spots`` that lie in the map that is opened."""
+        opened = self._opened
+        mine = [replace(s, maps=None) for s in spots if opened and s.rows is not None and s.is_in(opened.map)]
+        self.inspector.viewer.set_spots(mine)
+
+    @property
+    def layer(self) -> str:
+        """The name of the opened unit's layer; empty while none is opened."""
+        return self._opened.layer if self._opened else ""
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show what is opened as it is in ``trace``."""
@@ -83,8 +96,17 @@ class InspectorPanel(CardDock):
             layout.addWidget(button)
         return row
 
-    def _follow(self, layer: str, index: int) -> None:
-        self._opened = _Opened(layer, index)
+    def _hover(self, unit: Unit | None) -> None:
+        self.place_hovered.emit(
+            replace(self._opened, row=unit.row, column=unit.column) if unit and self._opened else None
+        )
+
+    def _click(self, unit: Unit) -> None:
+        if self._opened:
+            self.place_clicked.emit(replace(self._opened, row=unit.row, column=unit.column))
+
+    def _show_map(self, opened: Place) -> None:
+        layer, index = opened.layer, opened.map
         if layer == INPUT:
             shape = self._network.architecture.input_shape
             self.inspector.open_map(INPUT, None)
@@ -95,7 +117,6 @@ class InspectorPanel(CardDock):
             )
         self.set_title(self.inspector.title, f"{shape[1]}×{shape[2]}")
         self.set_trace(self._trace)
-        self.map_opened.emit(layer, index)
 
     def _sources(self, layer: str, index: int) -> list[str]:
         """Return the names of the maps, or units, that the weights of a map see, in the weights' order."""
@@ -104,11 +125,11 @@ class InspectorPanel(CardDock):
         before = architecture.name_before(layer)
         return [wording.map_name(before, shape, source) for source in architecture[layer].inputs_of(index, shape)]
 
-    def _seen(self, opened: _Opened) -> tuple[NDArray[np.floating] | None, Scale]:
+    def _seen(self, opened: Place) -> tuple[NDArray[np.floating] | None, Scale]:
         ink = Scale(self._input_colours, 0.0, 1.0)
         if self._trace is None:
             return None, ink
         if opened.layer == INPUT:
             return self._trace.input[0, 0], ink
         output = self._trace[opened.layer].output[0]
-        return np.atleast_2d(output[opened.index]), Scale.of(output)
+        return np.atleast_2d(output[opened.map]), Scale.of(output)

@@ -1,5 +1,7 @@
 """A layer's panel: its maps in one scale of colours, what the layer is, and what the colours mean."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
@@ -14,6 +16,7 @@ from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Unit
 
 
@@ -21,7 +24,8 @@ class LayerPanel(CardDock):
     """Shows what one layer passes on; says which unit the mouse is on and which one is asked for."""
 
     hover_text_changed = Signal(str)  # empty when the mouse has left
-    map_clicked = Signal(str, int)  # the layer's name, the map's index
+    place_hovered = Signal(object)  # Place, or None when the mouse has left
+    place_clicked = Signal(object)  # Place
 
     def __init__(self, layer: Layer, input_shape: Shape) -> None:
         self.grid = MapGrid(layer.output_shape(input_shape))
@@ -62,16 +66,16 @@ class LayerPanel(CardDock):
             self.grid.set_maps(self._values, scale)
             self._legend.set_scale(scale)
         if self._hovered:
-            self._hover(self._hovered)
+            self._tell(self._hovered)
 
-    def set_marked(self, layer: str, index: int) -> None:
-        """Mark map ``index`` if ``layer`` is this one, else none."""
-        self.grid.set_marked(index if layer == self._layer.name else None)
+    @property
+    def layer(self) -> str:
+        """The name of the layer."""
+        return self._layer.name
 
-    def set_lit(self, layer: str, indices: frozenset[int]) -> None:
-        """Light up maps, if ``layer`` is this one."""
-        if layer == self._layer.name:
-            self.grid.set_lit(indices)
+    def set_spots(self, spots: Sequence[Spot]) -> None:
+        """Outline ``spots`` in the layer's maps."""
+        self.grid.set_spots(spots)
 
     def _corner(self) -> QWidget:
         corner = QWidget()
@@ -84,6 +88,10 @@ class LayerPanel(CardDock):
 
     def _hover(self, unit: Unit | None) -> None:
         self._hovered = unit
+        self._tell(unit)
+        self.place_hovered.emit(unit and unit.in_layer(self.layer))
+
+    def _tell(self, unit: Unit | None) -> None:
         text = "" if unit is None else self._text(unit)
         self.hover_text_changed.emit(text)
         QToolTip.showText(QCursor.pos(), text, self.grid)
@@ -95,4 +103,4 @@ class LayerPanel(CardDock):
         return f"{text}: {wording.number(float(self._values[unit.map, unit.row, unit.column]))}"
 
     def _click(self, unit: Unit) -> None:
-        self.map_clicked.emit(self._layer.name, unit.map)
+        self.place_clicked.emit(unit.in_layer(self.layer))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStyle
 
 _ASIDE = 32  # widget units between a floating panel and the window's edge
 
@@ -25,7 +25,35 @@ def arrange(window: QMainWindow, columns: Sequence[Sequence[QDockWidget]], width
             panel.show()
     window.resizeDocks(heads, widths, Qt.Orientation.Horizontal)
     for column in columns:
-        window.resizeDocks(column, [panel.sizeHint().height() for panel in column], Qt.Orientation.Vertical)
+        share(window, column)
+
+
+def share(window: QMainWindow, column: Sequence[QDockWidget]) -> None:
+    """Give the panels of a column that are to be seen the heights they wish."""
+    panels = _seen(column)
+    window.resizeDocks(panels, [panel.sizeHint().height() for panel in panels], Qt.Orientation.Vertical)
+
+
+def make_room(window: QMainWindow, column: Sequence[QDockWidget], favoured: QDockWidget) -> None:
+    """Give one panel of a column the height it wishes; the others shrink for it, at most to their least."""
+    others = [panel for panel in _seen(column) if panel is not favoured]
+    leasts = [panel.minimumSizeHint().height() for panel in others]
+    spare = [max(panel.sizeHint().height() - least, 0) for panel, least in zip(others, leasts, strict=True)]
+    gaps = window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, window) * len(others)
+    left = max(_length(window) - favoured.sizeHint().height() - gaps - sum(leasts), 0)
+    share = min(left / max(sum(spare), 1), 1.0)
+    heights = [least + int(share * more) for least, more in zip(leasts, spare, strict=True)]
+    window.resizeDocks([*others, favoured], [*heights, favoured.sizeHint().height()], Qt.Orientation.Vertical)
+
+
+def _seen(column: Sequence[QDockWidget]) -> list[QDockWidget]:
+    return [panel for panel in column if not panel.isHidden() and not panel.isFloating()]
+
+
+def _length(window: QMainWindow) -> int:
+    """Return how high the columns are."""
+    above = window.menuBar().height() if window.menuBar() else 0
+    return window.height() - above - window.statusBar().height()
 
 
 def put_aside(window: QMainWindow, panel: QDockWidget, corner: Qt.Corner) -> None:

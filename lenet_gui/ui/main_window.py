@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGu
 from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.app.corrections import Corrections, own_folder
+from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
@@ -21,6 +22,7 @@ from lenet_gui.ui.choosing import Choosing
 from lenet_gui.ui.correcting import Correcting
 from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.drawing_tools import DrawingTools
+from lenet_gui.ui.exploring import Exploring
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.network_chooser import NetworkChooser
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar()
         self._build_panels()
         self._build_frame()
+        self._exploring = Exploring(self.commands, self.workbench, self._panels)
         self._connect_workbench()
         self._connect_commands()
         self._connect_corrections(folder or own_folder())
@@ -60,6 +63,11 @@ class MainWindow(QMainWindow):
     def prediction(self) -> Prediction | None:
         """The answer to the chosen digit; None while the canvas is empty."""
         return self.workbench.prediction
+
+    @property
+    def exploration(self) -> Exploration:
+        """What is looked into."""
+        return self._exploring.exploration
 
     def open_picture(self, path: str) -> None:
         """Read the picture in a file; say what is wrong if that cannot be."""
@@ -120,7 +128,7 @@ class MainWindow(QMainWindow):
         workbench.trace_changed.connect(self._show_stages)
         self._panels.stages.looked_at.connect(self._show_stages)
         self._panels.stages.preparation_chosen.connect(workbench.prepare)
-        workbench.network_changed.connect(self._panels.set_network)
+        workbench.network_changed.connect(self._exploring.set_network)
         workbench.network_changed.connect(self._name_network)
         self._tools.width_chosen.connect(self._choose_width)
         self._panels.hover_text_changed.connect(self._hint.setText)

@@ -1,5 +1,7 @@
 """The maps of one layer as pictures of crisp square pixels."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -12,20 +14,25 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui import spots
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ALONG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}  # maps
+_ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}  # rows of maps
 
 
 class MapGrid(QWidget):
-    """Shows maps (C, H, W); says which unit lies under the mouse and which map is asked for.
+    """Shows maps (C, H, W) and outlines spots in them; says which unit is under the mouse and which is asked for.
 
-    With the keyboard, the left and right arrows walk from map to map and Enter opens one.
+    With the keyboard, the arrows walk from map to map and Enter asks for the unit of it that is
+    farthest from 0, or the one in its middle while nothing is shown.
     """
 
     unit_hovered = Signal(object)  # Unit, or None when the mouse has left the maps
@@ -36,11 +43,12 @@ class MapGrid(QWidget):
         super().__init__(parent)
         self._shape = shape
         self._across: int | None = None
+        self._values: NDArray[np.floating] | None = None
         self._image: QImage | None = None
+        self._picture: QPixmap | None = None  # of all maps; the mouse moves more often than they change
         self._hovered: Unit | None = None
         self._current = 0
-        self._marked: int | None = None
-        self._lit: frozenset[int] = frozenset()
+        self._spots: tuple[Spot, ...] = ()
         self._shows_focus = False
         self._tiling = Tiling.fitted(shape, preferred_size(shape, None), 1.0)
         self.setMouseTracking(True)
@@ -49,31 +57,29 @@ class MapGrid(QWidget):
 
     def set_shape(self, shape: tuple[int, int, int]) -> None:
         """Make room for maps of another number or size; shows empty tiles."""
-        self._image = None
+        self._values = self._image = self._picture = None
         if shape != self._shape:
             self._hover(None)
             self._shape = shape
+            self._current = min(self._current, shape[0] - 1)
             self._lay_out()
         self.update()
 
     def set_maps(self, values: NDArray[np.floating] | None, scale: Scale | None = None) -> None:
         """Show ``values`` (C, H, W) in the colours of ``scale``, or in those that suit them; None: empty tiles."""
+        self._picture = None
         if values is None:
-            self._image = None
+            self._values = self._image = None
         else:
             self.set_shape((values.shape[0], values.shape[1], values.shape[2]))
+            self._values = values
             self._image = (scale or Scale.of(values)).image(values.reshape(-1, values.shape[-1]))
         self.update()
 
-    def set_marked(self, index: int | None) -> None:
-        """Mark the map that is open somewhere else."""
-        self._marked = index
-        self.update()
-
-    def set_lit(self, indices: frozenset[int]) -> None:
-        """Light up maps that something else points to."""
-        if indices != self._lit:
-            self._lit = indices
+    def set_spots(self, spots: Sequence[Spot]) -> None:
+        """Outline ``spots``, the last one on top."""
+        if tuple(spots) != self._spots:
+            self._spots = tuple(spots)
             self.update()
 
     def set_across(self, across: int) -> None:
@@ -86,6 +92,7 @@ class MapGrid(QWidget):
         return self._tiling
 
     def _lay_out(self) -> None:
+        self._picture = None
         before = self._tiling.across
         self._tiling = Tiling.fitted(self._shape, self.size(), self.devicePixelRatioF(), self._across)
         if self._tiling.across != before:
@@ -96,7 +103,30 @@ class MapGrid(QWidget):
         if unit != self._hovered:
             self._hovered = unit
             self.unit_hovered.emit(unit)
-            self.update()
+
+    def _chosen(self) -> Unit:
+        """Return the unit that the keyboard asks for in the current map."""
+        _, rows, columns = self._shape
+        if self._values is None:
+            return Unit(self._current, rows // 2, columns // 2)
+        row, column = divmod(int(np.abs(self._values[self._current]).argmax()), columns)
+        return Unit(self._current, row, column)
+
+    def _walk(self, by: int) -> None:
+        """Go on by so many maps, if there is one."""
+        if 0 <= self._current + by < self._shape[0]:
+            self._current += by
+        self._shows_focus = True
+        self.update()
+
+    def _painted(self) -> QPixmap:
+        """Return the maps as they look, without spots, at the size of the widget."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        self._paint_maps(QPainter(picture))
+        return picture
 
     def _paint_maps(self, painter: QPainter) -> None:
         _, rows, columns = self._shape
@@ -109,15 +139,10 @@ class MapGrid(QWidget):
             if rows > 1:
                 painter.drawRect(tile.adjusted(-0.5, -0.5, 0.5, 0.5))
 
-    def _paint_marks(self, painter: QPainter) -> None:
+    def _paint_spots(self, painter: QPainter) -> None:
         tiles = self._tiling.tiles
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
-        marked = self._lit if self._marked is None else self._lit | {self._marked}
-        for tile in (tiles[index] for index in marked if index < len(tiles)):
-            painter.drawRect(tile.adjusted(-1, -1, 1, 1))
-        if self._hovered is not None and self._hovered.map < len(tiles):
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 1))
-            painter.drawRect(self._tiling.rectangle(self._hovered))
+        for spot in self._spots:
+            spots.paint(painter, self.palette(), spot.strength, *spot.rectangles(tiles, self._tiling.cell))
         if self._shows_focus and self._current < len(tiles):
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
             painter.drawRect(tiles[self._current].adjusted(-1, -1, 1, 1))
@@ -130,8 +155,10 @@ class MapGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint_maps(painter)
-        self._paint_marks(painter)
+        if self._picture is None:
+            self._picture = self._painted()
+        painter.drawPixmap(0, 0, self._picture)
+        self._paint_spots(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -140,6 +167,8 @@ class MapGrid(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._lay_out()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._picture = None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._tiling.unit_at(event.position()))
@@ -155,12 +184,12 @@ class MapGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _STEPS:
-            self._current = min(max(self._current + _STEPS[key], 0), self._shape[0] - 1)
-            self._shows_focus = True
-            self.update()
+        if key in _ALONG:
+            self._walk(_ALONG[key])
+        elif key in _ACROSS:
+            self._walk(_ACROSS[key] * self._tiling.across)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.unit_clicked.emit(Unit(self._current, 0, 0))
+            self.unit_clicked.emit(self._chosen())
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,6 @@
 """One map, large: to be zoomed and moved, with its numbers once they fit into its pixels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +16,13 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from lenet_gui.ui import spots
 from lenet_gui.ui.cells import Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.figures import Column, patterns
+from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Tiling, Unit
 from lenet_gui.ui.wording import number
 
@@ -31,10 +33,13 @@ _LARGEST = 96.0  # widget units a pixel of the map
 class MapViewer(QWidget):
     """Shows a map (H, W), as large as fits or larger.
 
-    The wheel and the keys + and - zoom, 0 fits, dragging and the arrow keys move.
+    The wheel and the keys + and - zoom, 0 fits, dragging moves. A click asks for a unit, the arrow
+    keys for the one beside it.
     """
 
     unit_hovered = Signal(object)  # Unit of map 0, or None
+    unit_clicked = Signal(object)  # Unit of map 0
+    step_requested = Signal(int, int)  # rows down, columns to the right
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +50,9 @@ class MapViewer(QWidget):
         self._image = QImage()
         self._zoom = 1.0
         self._centre = QPointF(0.5, 0.5)  # what lies in the middle, as shares of the map
-        self._dragged_from: QPointF | None = None
+        self._pressed_at: QPointF | None = None
+        self._dragged_from: QPointF | None = None  # once the mouse has gone too far for a click
+        self._spots: tuple[Spot, ...] = ()
         self._hovered: Unit | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,6 +67,25 @@ class MapViewer(QWidget):
         self._values = values
         self._image = QImage() if values is None else scale.image(values)
         self.update()
+
+    @property
+    def hovered(self) -> Unit | None:
+        """The unit under the mouse; None while it is on none."""
+        return self._hovered
+
+    def set_spots(self, spots: Sequence[Spot]) -> None:
+        """Outline ``spots``, wherever they say that they are, in the map that is shown; the last one on top."""
+        if tuple(spots) != self._spots:
+            self._spots = tuple(spots)
+            self.update()
+
+    def show_unit(self, row: int, column: int) -> None:
+        """Move the map, as little as it takes, so that the unit at ``row`` and ``column`` can be seen."""
+        if self._values is None:
+            return
+        area, cell = self._map_rectangle(), self._cell()
+        corner = area.topLeft() + QPointF(column, row) * cell
+        self._move_by(QPointF(_back(corner.x(), cell, self.width()), _back(corner.y(), cell, self.height())))
 
     def zoom_in(self) -> None:
         """Make the map larger."""
@@ -122,7 +148,6 @@ class MapViewer(QWidget):
         if unit != self._hovered:
             self._hovered = unit
             self.unit_hovered.emit(unit)
-            self.update()
 
     def _paint_numbers(self, painter: QPainter, area: QRectF, cell: float) -> None:
         assert self._values is not None
@@ -155,11 +180,8 @@ class MapViewer(QWidget):
         area, cell = self._map_rectangle(), self._cell()
         painter.drawImage(area, self._image)
         self._paint_numbers(painter, area, cell)
-        mark = self.palette().color(QPalette.ColorRole.BrightText)
-        if self._hovered:
-            corner = area.topLeft() + QPointF(self._hovered.column, self._hovered.row) * cell
-            painter.setPen(QPen(mark, 1))
-            painter.drawRect(QRectF(corner.x(), corner.y(), cell, cell))
+        for spot in self._spots:
+            spots.paint(painter, self.palette(), spot.strength, spot.rectangle(area, cell))
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -168,16 +190,22 @@ class MapViewer(QWidget):
         self._zoom_about(event.position(), _STEP ** (event.angleDelta().y() / 120))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._dragged_from = event.position()
+        self._pressed_at = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is not None and self._dragged_from is None:
+            if (event.position() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
+                self._dragged_from = self._pressed_at
         if self._dragged_from is not None:
             self._move_by(event.position() - self._dragged_from)
             self._dragged_from = event.position()
         self._hover(self._unit_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._dragged_from = None
+        unit = self._unit_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and self._dragged_from is None and unit:
+            self.unit_clicked.emit(unit)
+        self._pressed_at = self._dragged_from = None
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -189,12 +217,12 @@ class MapViewer(QWidget):
             Qt.Key.Key_Minus: self.zoom_out,
             Qt.Key.Key_0: self.zoom_to_fit,
         }
-        arrows = {Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+        arrows = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
         key = Qt.Key(event.key())
         if key in keys:
             keys[key]()
         elif key in arrows:
-            self._move_by(QPointF(*arrows[key]) * self._cell())
+            self.step_requested.emit(*arrows[key])
         else:
             super().keyPressEvent(event)
 
@@ -204,3 +232,8 @@ def _start(window: float, length: float, share: float) -> float:
     if length <= window:
         return float(int((window - length) / 2))
     return float(round(min(0.0, max(window - length, window / 2 - share * length))))
+
+
+def _back(start: float, length: float, window: float) -> float:
+    """Return how far what begins at ``start`` is to be moved to lie in the window."""
+    return max(0.0, -start) + min(0.0, window - start - length)

@@ -29,7 +29,7 @@ def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels
     view.addMenu("&Appearance").addActions(actions.appearances.actions())
     view.addMenu("Canvas &colour").addActions(actions.papers.actions())
     view.addSeparator()
-    view.addActions([actions.next_digit, actions.previous_digit])
+    view.addActions([actions.next_digit, actions.previous_digit, actions.go_up])
     view.addSeparator()
     view.addActions([panel.toggleViewAction() for panel in panels])
     view.addSeparator()

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.ui.cells import Cells, paint_numbers
+from lenet_gui.ui.cells import WIDEST, Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.figures import Column, patterns, signed
 from lenet_gui.ui.wording import number
@@ -44,10 +44,13 @@ class NumberGrid(QWidget):
     cell_hovered = Signal(object)  # Cell, or None when nothing is pointed at
     cell_clicked = Signal(object)  # Cell
 
-    def __init__(self, caption: str = "", *, caption_below: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, caption: str = "", *, caption_below: bool = False, widest: float = WIDEST, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("number_grid")
         self._below = caption_below
+        self._widest = widest
         self._grounds: list[list[QColor]] = []
         self._texts: list[list[str]] = []
         self._has_signs = False
@@ -111,7 +114,7 @@ class NumberGrid(QWidget):
         head = self._caption_height()
         area = QRectF(1, 1 if self._below else 1 + head, self.width() - 2, self.height() - 2 - head)
         rows, columns = max(len(self._grounds), 1), len(self._grounds[0]) if self._grounds else 1
-        self._cells = Cells.fitted(rows, columns, area, self.devicePixelRatioF())
+        self._cells = Cells.fitted(rows, columns, area, self.devicePixelRatioF(), self._widest)
         self.updateGeometry()
         self._measure()
         self.update()

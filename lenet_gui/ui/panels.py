@@ -1,13 +1,15 @@
 """All panels of the window, and what they tell each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor
 from PySide6.QtWidgets import QMainWindow
 
+from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import layout
 from lenet_gui.ui.answer_panel import AnswerPanel
 from lenet_gui.ui.canvas import Canvas
@@ -20,7 +22,9 @@ from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
 from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.layers_panel import LayersPanel
+from lenet_gui.ui.spots import Spot, Strength, outlines
 from lenet_gui.ui.stages_panel import StagesPanel
+from lenet_gui.ui.sum_panel import SumPanel
 
 WIDTHS = (288, 742, 304)  # of the three columns
 
@@ -29,6 +33,9 @@ class Panels(QObject):
     """Hands every trace and every network to the panels that show it."""
 
     hover_text_changed = Signal(str)  # about what the mouse is on; empty when it has left
+    place_hovered = Signal(object)  # Place of the unit that the mouse is on, or None when it has left
+    place_clicked = Signal(object)  # Place
+    step_requested = Signal(int, int)  # rows down, columns to the right: the unit beside the opened one
 
     def __init__(
         self, network: LeNet5, canvas: Canvas, tools: DrawingTools, labels: QActionGroup, parent: QObject
@@ -41,12 +48,17 @@ class Panels(QObject):
         self.layers = [LayerPanel(layer, shape) for layer, shape in hidden]
         self.answer = AnswerPanel(*output, labels)
         self.inspector = InspectorPanel(network)
+        self.sum = SumPanel(network)
         self.table = LayersPanel(architecture)
         self.connections = ConnectionsPanel(architecture)
         self.stages = StagesPanel()
+        self._spots: Mapping[str, Sequence[Spot]] = {}  # by layer
+        self._lit: dict[str, Spot] = {}  # by layer: maps that the table of connections points to
+        self._placement: Placement | None = None
+        self._field = architecture.input_shape[1:]
         self._columns: tuple[Sequence[CardDock], ...] = (
             (CanvasPanel(canvas, tools), self.input),
-            self.layers,
+            (*self.layers, self.sum),
             (self.answer, self.inspector),
         )
         self._connect()
@@ -58,6 +70,7 @@ class Panels(QObject):
     def arrange(self, window: QMainWindow) -> None:
         """Put every panel into its place in ``window``; the wide ones wait in the menu."""
         layout.arrange(window, self._columns, WIDTHS)
+        self.sum.setVisible(self.sum.opened is not None)
         layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
@@ -66,7 +79,7 @@ class Panels(QObject):
         """Show ``trace``; None while nothing is drawn."""
         for panel in self.layers:
             panel.set_trace(trace)
-        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace):
+        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace, self.sum.set_trace):
             show(trace)
 
     def set_network(self, network: LeNet5) -> None:
@@ -76,8 +89,32 @@ class Panels(QObject):
             panel.set_layer(layer, shape)
         self.answer.set_layer(*output)
         self.inspector.set_network(network)
+        self.sum.set_network(network)
         self.table.set_architecture(network.architecture)
         self.connections.set_architecture(network.architecture)
+
+    def set_opened(self, opened: Place | None, path: Sequence[Place]) -> None:
+        """Show the unit that is opened, its map and the sum behind it; the layers make room for the sum."""
+        self.inspector.set_opened(opened)
+        was_closed = self.sum.isHidden()
+        self.sum.set_opened(opened, path)
+        window = self.sum.parent()
+        if self.sum.isHidden() != was_closed and not self.sum.isFloating() and isinstance(window, QMainWindow):
+            if was_closed:
+                layout.make_room(window, self._columns[1], self.sum)
+            else:
+                layout.share(window, self._columns[1])
+
+    def set_spots(self, spots: Mapping[str, Sequence[Spot]]) -> None:
+        """Outline ``spots``, by layer, wherever their units appear."""
+        self._spots = spots
+        self._show_spots()
+
+    def set_placement(self, placement: Placement | None) -> None:
+        """Outline the pixels of the input where they lie on the canvas; None while no digit lies there."""
+        self._placement = placement
+        self.sum.set_placement(placement)
+        self._outline()
 
     def set_black(self, is_black: bool) -> None:
         """Show ink white on black, or black on white."""
@@ -87,18 +124,43 @@ class Panels(QObject):
         self.input.set_colours(colours)
         self.stages.set_colours(colours)
         self.inspector.set_input_colours(colours)
+        self.sum.set_input_colours(colours)
+
+    def _with_places(self) -> Iterator[InputPanel | LayerPanel | AnswerPanel | InspectorPanel]:
+        """Yield the panels in which units appear."""
+        yield self.input
+        yield from self.layers
+        yield self.answer
+        yield self.inspector
 
     def _connect(self) -> None:
         for panel in self.layers:
-            panel.map_clicked.connect(self.inspector.open_map)
             panel.hover_text_changed.connect(self.hover_text_changed)
-            self.inspector.map_opened.connect(panel.set_marked)
-            self.connections.maps_lit.connect(panel.set_lit)
+        for shown in self._with_places():
+            shown.place_hovered.connect(self.place_hovered)
+            shown.place_clicked.connect(self.place_clicked)
         for before, after in pairwise(self.layers):
             if before.maps == after.maps:  # each map comes from the one above it
                 before.grid.across_changed.connect(after.grid.set_across)
                 after.grid.set_across(before.grid.tiling().across)
-        self.input.clicked.connect(self.inspector.open_input)
+        self.sum.place_hovered.connect(self.place_hovered)
+        self.sum.place_opened.connect(self.place_clicked)
+        self.inspector.step_requested.connect(self.step_requested)
+        self.connections.maps_lit.connect(self._light)
         self.input.hover_text_changed.connect(self.hover_text_changed)
         self.inspector.inspector.hover_text_changed.connect(self.hover_text_changed)
         self.connections.hover_text_changed.connect(self.hover_text_changed)
+
+    def _light(self, layer: str, maps: frozenset[int]) -> None:
+        self._lit[layer] = Spot(Strength.STRONG, maps)
+        self._show_spots()
+
+    def _show_spots(self) -> None:
+        for panel in self._with_places():
+            lit = [self._lit[panel.layer]] if panel.layer in self._lit else []
+            panel.set_spots([*self._spots.get(panel.layer, ()), *lit])
+        self._outline()
+
+    def _outline(self) -> None:
+        found = outlines(self._spots.get(INPUT, ()), self._placement, self._field)
+        self.canvas.set_outlines(found)

@@ -2,18 +2,36 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui import spots
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.wording import percent
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _LEAST_ROW, _MOST_ROW, _BAR = 16, 28, 10  # widget units
 
 
 class ProbabilityBars(QWidget):
-    """Shows one bar a class, the largest in the accent colour; empty tracks while there is no answer."""
+    """Shows one bar a class, the largest in the accent colour; empty tracks while there is no answer.
+
+    Says which class is under the mouse and which is asked for, by a click, or by the arrows and Enter.
+    """
+
+    class_hovered = Signal(object)  # int, or None when the mouse has left
+    class_clicked = Signal(int)
 
     def __init__(self, classes: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +39,13 @@ class ProbabilityBars(QWidget):
         self.setAccessibleName("Probabilities")
         self._classes = classes
         self._shares: tuple[float, ...] | None = None
+        self._hovered: int | None = None
+        self._current = 0
+        self._shows_focus = False
+        self._spots: tuple[Spot, ...] = ()
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(tabular(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -30,6 +55,41 @@ class ProbabilityBars(QWidget):
         words = (f"{index}: {percent(share)}" for index, share in enumerate(self._shares or ()))
         self.setAccessibleDescription(", ".join(words))
         self.update()
+
+    def set_spots(self, spots: Sequence[Spot]) -> None:
+        """Outline ``spots``, each class being a map; the last one on top."""
+        if tuple(spots) != self._spots:
+            self._spots = tuple(spots)
+            self.update()
+
+    def row(self, index: int) -> QRectF:
+        """Return where the class ``index`` stands."""
+        height = min(self.height() / self._classes, _MOST_ROW)
+        return QRectF(0, index * height, self.width(), height)
+
+    def _class_at(self, place: QPointF) -> int | None:
+        return next((index for index in range(self._classes) if self.row(index).contains(place)), None)
+
+    def _hover(self, index: int | None) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.class_hovered.emit(index)
+
+    def _walk(self, by: int) -> None:
+        self._current = min(max(self._current + by, 0), self._classes - 1)
+        self._shows_focus = True
+        self.update()
+
+    def _paint_spots(self, painter: QPainter) -> None:
+        rows = [self.row(index).adjusted(1, 1, -1, -1) for index in range(self._classes)]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for spot in self._spots:
+            if spot.maps is not None:  # all of them is no news
+                for index in spot.maps:
+                    spots.paint(painter, self.palette(), spot.strength, rows[index])
+        if self._shows_focus:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(rows[self._current])
 
     def _paint_row(self, painter: QPainter, index: int, row: QRectF, widths: tuple[int, int]) -> None:
         share = self._shares[index] if self._shares else 0.0
@@ -61,6 +121,36 @@ class ProbabilityBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetrics(self.font())
         widths = metrics.horizontalAdvance("0") + 12, metrics.horizontalAdvance("< 100.00 %")
-        height = min(self.height() / self._classes, _MOST_ROW)
         for index in range(self._classes):
-            self._paint_row(painter, index, QRectF(0, index * height, self.width(), height), widths)
+            self._paint_row(painter, index, self.row(index).adjusted(4, 0, -4, 0), widths)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._paint_spots(painter)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._class_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self._class_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and index is not None:
+            self._current = index
+            self.class_clicked.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._walk(_STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.class_clicked.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = False
+        self.update()

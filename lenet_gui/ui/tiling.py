@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 
+from lenet_gui.nn.place import Place
+
 WIDTH = 714  # widget units: what a panel in the middle column has for its maps in a window of 1366
 
 
@@ -14,6 +16,10 @@ class Unit:
     map: int
     row: int
     column: int
+
+    def in_layer(self, layer: str) -> Place:
+        """Return its place in the network, where it is a unit of ``layer``."""
+        return Place(layer, self.map, self.row, self.column)
 
 
 @dataclass(frozen=True, slots=True)

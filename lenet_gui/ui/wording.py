@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lenet_gui.nn import Prediction
 from lenet_gui.nn.layers import Layer, Shape
+from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.nn.squashing import IDENTITY
 from lenet_gui.ui.tiling import Unit
 
@@ -90,3 +91,9 @@ def place(layer: str, shape: Shape, unit: Unit) -> str:
     """Return for instance "C1 map 3, row 5, column 7", or "F6 unit 12" in a layer of single units."""
     name = map_name(layer, shape, unit.map)
     return name if shape[1:] == (1, 1) else f"{name}, row {unit.row}, column {unit.column}"
+
+
+def crumb(place: Place, shape: Shape) -> str:
+    """Return for instance "S4 3 (2, 1)", "F6 12" in a layer of single units, "input (14, 9)" in the image."""
+    name = place.layer if place.layer == INPUT and shape[0] == 1 else f"{place.layer} {place.map}"
+    return name if shape[1:] == (1, 1) else f"{name} ({place.row}, {place.column})"

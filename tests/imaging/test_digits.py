@@ -12,6 +12,7 @@ from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.cutting import cut
 from lenet_gui.imaging.digits import digits_in, in_reading_order
 from lenet_gui.imaging.parting import part_strokes
+from lenet_gui.imaging.placement import Placement
 from lenet_gui.imaging.preparation import EVERY_STEP
 from lenet_gui.imaging.strokes import Stroke, redraw_at_relative_width, render
 
@@ -115,7 +116,8 @@ def test_a_picture_of_mnists_size_is_one_digit_whatever_is_on_it():
 
 def test_a_line_may_rise_and_fall():
     places = [(30 * step, 20 * step) for step in range(5)] + [(150 + 30 * step, 80 - 20 * step) for step in range(5)]
-    digits = [Digit(np.zeros((32, 32), np.float32), (x, y, 20, 40)) for x, y in places]
+    unplaced = Placement((1, 1), (0, 0))
+    digits = [Digit(np.zeros((32, 32), np.float32), (x, y, 20, 40), unplaced) for x, y in places]
     assert in_reading_order(reversed(digits)) == tuple(digits)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from lenet_gui.ui.map_grid import MapGrid
+from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Unit
 
 
@@ -61,12 +62,12 @@ def test_the_keyboard_walks_and_opens(qtbot, grid):
     assert opened == [2, 1, 5]
 
 
-def test_a_marked_map_looks_different(grid):
+def test_a_spot_can_be_seen_until_it_is_gone(grid):
     grid.set_maps(np.zeros((6, 28, 28), np.float32))
     before = grid.grab().toImage()
-    grid.set_marked(3)
+    grid.set_spots([Spot(Strength.STRONG, frozenset({3}))])
     assert grid.grab().toImage() != before
-    grid.set_marked(None)
+    grid.set_spots([])
     assert grid.grab().toImage() == before
 
 

@@ -1,0 +1,208 @@
+"""The panel that shows the sum behind the number of the opened unit, live while drawing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from lenet_gui.imaging.placement import Placement
+from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn.place import INPUT, Place
+from lenet_gui.ui import wording
+from lenet_gui.ui.card_dock import CardDock
+from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.sums.copying import CopyButton
+from lenet_gui.ui.sums.page import ForwardPage
+from lenet_gui.ui.sums.shown import Shown, name_of
+from lenet_gui.ui.transport_bar import TransportBar
+
+_SIZE = (742, 304)  # widget units; in a window of 1366x768 the layers can just spare it
+
+
+class SumPanel(CardDock):
+    """Shows how the number of the opened unit came about; says which unit of it is pointed at or asked for.
+
+    It works a sum out only while it can be seen.
+    """
+
+    place_hovered = Signal(object)  # Place, or None when nothing is pointed at
+    place_opened = Signal(object)  # Place
+    up_requested = Signal()  # back to the unit that one came from
+
+    def __init__(self, network: LeNet5) -> None:
+        self.page = ForwardPage(network)
+        self._pages = _Pages(self.page)
+        self._copy = CopyButton()
+        self._explain = _switch("explain", "Explain", "Show what explains the sum")
+        self._forward = _switch("forward", "Forward", "How the number came about")
+        self._backward = _switch("backward", "Backward", "How its gradient came about")
+        super().__init__("sum_panel", "Sum", "", self._pages, self._corner())
+        self._network = network
+        self._trace: Trace | None = None
+        self._opened: Place | None = None
+        self._placement: Placement | None = None
+        self._path: tuple[Place, ...] = ()
+        self._is_stale = False  # whether what is to be seen is not yet shown
+        self._is_new = True  # whether another unit is opened than the one that is shown
+        self._explain.toggled.connect(self.page.set_explained)
+        self._explain.setChecked(True)
+        self._forward.setChecked(True)
+        self._backward.toggled.connect(self._pages.set_second_shown)
+        self.set_backward_page(None)
+        self.page.place_hovered.connect(self.place_hovered)
+        self.page.place_opened.connect(self.place_opened)
+        self.page.crumbs.crumb_clicked.connect(self._open_crumb)
+
+    @property
+    def transport(self) -> TransportBar:
+        """What plays the units of the map."""
+        return self.page.transport
+
+    @property
+    def opened(self) -> Place | None:
+        """The unit whose sum is shown; None while there is none."""
+        return self._opened
+
+    @property
+    def shows_backward(self) -> bool:
+        """Whether the backward page is in front."""
+        return self._backward.isChecked()
+
+    def set_network(self, network: LeNet5) -> None:
+        """Show sums of ``network``; empty until the next trace."""
+        self._network, self._trace, self._is_new, self._is_stale = network, None, True, True
+        self.page.set_network(network)
+        self.page.crumbs.set_path(self._path)
+        self._say_what()
+        self._show_if_seen()
+
+    def set_trace(self, trace: Trace | None) -> None:
+        """Show the numbers of ``trace``; None while nothing is drawn."""
+        self._trace, self._is_stale = trace, True
+        self._show_if_seen()
+
+    def set_opened(self, opened: Place | None, path: Sequence[Place] = ()) -> None:
+        """Show the unit that is opened and how one came down to it, outermost first; come and go with it."""
+        self._is_new = self._is_new or opened is None or self._opened is None or not _are_akin(opened, self._opened)
+        self._opened, self._path, self._is_stale = opened, tuple(path) or ((opened,) if opened else ()), True
+        self.page.crumbs.set_path(self._path)
+        self._say_what()
+        self.setVisible(opened is not None)
+        self._show_if_seen()
+
+    def set_placement(self, placement: Placement | None) -> None:
+        """Know where on the canvas the pixels of the input lie."""
+        self._placement = placement
+
+    def set_playing(self, is_playing: bool) -> None:
+        """Show whether the units of the map are played one after the other."""
+        self.page.set_playing(is_playing)
+
+    def set_input_colours(self, colours: ColourMap) -> None:
+        """Show the input in the colours of the canvas."""
+        self.page.set_input_colours(colours)
+        self._is_stale = True
+        self._show_if_seen()
+
+    def set_backward_page(self, page: QWidget | None) -> None:
+        """Offer a second page, which the switch brings to the front; without one there is no switch."""
+        self._pages.set_second(page)
+        self._forward.setVisible(page is not None)
+        self._backward.setVisible(page is not None)
+        if page is None:
+            self._forward.setChecked(True)
+
+    def _corner(self) -> QWidget:
+        corner = QWidget()
+        layout = QHBoxLayout(corner)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        directions = QButtonGroup(corner)
+        for button in (self._forward, self._backward):
+            directions.addButton(button)
+        for button in (self._forward, self._backward, self._explain, self._copy):
+            layout.addWidget(button)
+        return corner
+
+    def _say_what(self) -> None:
+        """Say in the title what is opened."""
+        if self._opened is not None:
+            layers, layer = self._network.architecture, self._opened.layer
+            kind = "what the network reads" if layer == INPUT else wording.kind(layers[layer])
+            self.set_title(name_of(self._network, self._opened), kind)
+
+    def _show_if_seen(self) -> None:
+        if self._opened is None or not self._is_stale or not self.isVisible():
+            return
+        self._is_stale = False
+        shown = None
+        if self._trace is None:
+            self.page.show_nothing()
+        elif self._opened.layer == INPUT:
+            self.page.show_pixel(self._trace, self._opened, self._placement)
+        else:
+            shown = Shown.of(self._network, self._trace, self._opened)
+            self.page.show_sum(shown, self._is_new)
+            self._is_new = False
+        self._copy.set_shown(shown)
+
+    def _open_crumb(self, layer: str) -> None:
+        """Open the unit that the way, or else the strongest way on from its end, leads through."""
+        ways = (*self._path, *self.page.strongest)
+        if place := next((place for place in ways if place.layer == layer), None):
+            self.place_opened.emit(place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(*_SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_if_seen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.up_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Pages(QWidget):
+    """Two pages in one place."""
+
+    def __init__(self, first: QWidget) -> None:
+        super().__init__()
+        self._first = first
+        self._second: QWidget | None = None
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(first)
+
+    def set_second(self, page: QWidget | None) -> None:
+        if self._second is not None:
+            self._layout.removeWidget(self._second)
+            self._second.setParent(None)
+        self._second = page
+        if page is not None:
+            self._layout.addWidget(page)
+            page.hide()
+
+    def set_second_shown(self, is_shown: bool) -> None:
+        self._first.setVisible(not is_shown or self._second is None)
+        if self._second is not None:
+            self._second.setVisible(is_shown)
+
+
+def _switch(name: str, text: str, words: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(f"sum_{name}")
+    button.setText(text)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setCheckable(True)
+    return button
+
+
+def _are_akin(one: Place, other: Place) -> bool:
+    """Whether both are units of the same map, so that what is chosen in the one can stay so in the other."""
+    return (one.layer, one.map) == (other.layer, other.map)

@@ -1,0 +1,159 @@
+"""How a convolution's number came about: source map by source map, and one of them product by product."""
+
+import numpy as np
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from lenet_gui.nn.place import INPUT
+from lenet_gui.nn.working import ConvolutionWorking
+from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
+from lenet_gui.ui.explanations import Topic
+from lenet_gui.ui.number_grid import Cell, NumberGrid
+from lenet_gui.ui.parts import label
+from lenet_gui.ui.squashing_curve import SquashingCurve
+from lenet_gui.ui.sum_line import SumLine
+from lenet_gui.ui.sums.curve import show_curve
+from lenet_gui.ui.sums.partial_strip import PartialStrip
+from lenet_gui.ui.sums.shown import Shown, cells, products, whole, written
+from lenet_gui.ui.sums.topics import of_squashing
+from lenet_gui.ui.sums.view import WindowView, in_window
+from lenet_gui.ui.wording import number
+
+_WIDE = 2.4  # widths of a cell to its height, so that a number fits into a low one
+_CURVE = 120  # widget units
+
+
+class ConvolutionView(WindowView):
+    """Above, all source maps; in the middle, the one that is looked at; below, the whole sum."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("convolution_view")
+        self.strip = PartialStrip()
+        self.patch, self.kernel, self.products = (_grid(name) for name in ("patch", "kernel", "products"))
+        self.curve, self.sum = SquashingCurve(), SumLine()
+        self.curve.setFixedWidth(_CURVE)
+        self._scaling = label(name="scaling", quiet=True, elastic=True)
+        self._arrange()
+        self.strip.looked_at.connect(self._look_at)
+        for grid in self._grids:
+            grid.cell_hovered.connect(self._hover_cell)
+        self.patch.cell_clicked.connect(self._open_cell)
+        self.sum.term_hovered.connect(self._hover_term)
+        self.sum.term_clicked.connect(self._choose_term)
+
+    @property
+    def source(self) -> int:
+        return self._working.partials[self.strip.index].source
+
+    def topics(self, shown: Shown) -> tuple[Topic, ...]:
+        return Topic.CONVOLUTION, *of_squashing(shown.working.squashing)
+
+    def show_sum(self, shown: Shown, is_new: bool) -> None:
+        assert isinstance(shown.working, ConvolutionWorking)
+        self._shown, self._working = shown, shown.working
+        if is_new:
+            self.strip.choose_silently(_largest(shown.working))
+        partials = shown.working.partials
+        kernels = np.stack([partial.kernel for partial in partials])
+        self._scales = (Scale.of(shown.maps_before), symmetric(kernels), symmetric(_all_products(shown.working)))
+        texts = [written(part) for part in shown.parts[:-1]]
+        self.strip.set_partials(partials, shown.names[:-1], texts, self._scales[:2])
+        self.sum.set_terms(whole(shown, [_short(name) for name in shown.names]))
+        show_curve(self.curve, shown)
+        self._say_scaling(shown)
+        self._show_detail()
+
+    @property
+    def _grids(self) -> tuple[NumberGrid, NumberGrid, NumberGrid]:
+        return self.patch, self.kernel, self.products
+
+    def _arrange(self) -> None:
+        above, middle = QHBoxLayout(), QGridLayout()
+        above.setSpacing(8)
+        above.addWidget(self.strip, 1)
+        above.addWidget(self.sliding)
+        middle.setHorizontalSpacing(2)
+        for column, (widget, stretch) in enumerate(
+            ((self.patch, 17), (label("×", quiet=True), 0), (self.kernel, 17), (label("=", quiet=True), 0))
+        ):
+            middle.addWidget(widget, 0, column)
+            middle.setColumnStretch(column, stretch)
+        middle.addWidget(self.products, 0, 4)
+        middle.setColumnStretch(4, 20)
+        middle.addWidget(self.curve, 0, 5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addLayout(above, 3)
+        layout.addLayout(middle, 4)
+        layout.addWidget(self._scaling)
+        layout.addWidget(self.sum)
+
+    def _show_detail(self) -> None:
+        """Show the part that is looked at, product by product."""
+        assert self._shown is not None
+        index = self.strip.index
+        partial, total, name = self._working.partials[index], self._shown.parts[index], self._shown.names[index]
+        patches, kernels, of_products = self._scales
+        self.patch.set_values(partial.patch, patches, cells(partial.patch, 2))
+        self.kernel.set_values(partial.kernel, kernels, cells(partial.kernel, 2))
+        self.products.set_values(partial.products, of_products, products(partial.products, total))
+        self.patch.set_caption(f"window of {name}")
+        self.kernel.set_caption("kernel")
+        self.products.set_caption(f"products, sum {written(total)}")
+        self.sum.set_lit(index)
+        self.slide(self._shown)
+
+    def _say_scaling(self, shown: Shown) -> None:
+        """Say what the first layer sees of the image, where that is not the image itself."""
+        architecture = shown.network.architecture
+        scales = shown.working.before == INPUT and architecture.scales_input
+        self._scaling.setVisible(scales)
+        if scales:
+            low, high = number(architecture.background, 1), number(architecture.ink)
+            self._scaling.setText(f"{shown.working.place.layer} sees {low} for background and {high} for ink.")
+
+    def _look_at(self, index: int) -> None:
+        if self._shown is not None:
+            self._show_detail()
+
+    def _hover_cell(self, cell: Cell | None) -> None:
+        for grid in self._grids:
+            grid.set_lit(cell)
+        self.hover(in_window(self._working, self.source, cell))
+
+    def _open_cell(self, cell: Cell) -> None:
+        self.open(in_window(self._working, self.source, cell))
+
+    def _hover_term(self, index: int | None) -> None:
+        self.strip.look_at(index if index is not None and index < len(self._working.partials) else None)
+
+    def _choose_term(self, index: int) -> None:
+        if index < len(self._working.partials):
+            self.strip.choose(index)
+
+
+def symmetric(values: "np.ndarray") -> Scale:
+    """Return the scale for what may have either sign: white at 0."""
+    reach = float(np.abs(values).max())
+    return Scale(BLUE_ORANGE, -reach, reach)
+
+
+def _grid(name: str) -> NumberGrid:
+    grid = NumberGrid(name, widest=_WIDE)
+    grid.setObjectName(name)
+    return grid
+
+
+def _all_products(working: ConvolutionWorking) -> "np.ndarray":
+    return np.stack([partial.products for partial in working.partials])
+
+
+def _largest(working: ConvolutionWorking) -> int:
+    totals = [abs(partial.total) for partial in working.partials]
+    return totals.index(max(totals))
+
+
+def _short(name: str) -> str:
+    """Return a caption that leaves room for sixteen: "map 3" for "S2 map 3"."""
+    return name.partition(" ")[2] or name

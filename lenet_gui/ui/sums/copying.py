@@ -1,0 +1,42 @@
+"""The menu that copies the sum that is shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from lenet_gui.ui.sums import written
+from lenet_gui.ui.sums.shown import Shown
+
+_FORMATS: dict[str, Callable[[Shown], str]] = {
+    "As text": written.text,
+    "As LaTeX": written.latex,
+    "As CSV": written.csv,
+}
+
+
+class CopyButton(QToolButton):
+    """Copies a sum to the clipboard, in the format that its menu is asked for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("copy_sum")
+        self.setText("Copy")
+        self.setAccessibleName("Copy the sum")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._shown: Shown | None = None
+        menu = QMenu(self)
+        for words in _FORMATS:
+            menu.addAction(words).setData(words)
+        menu.triggered.connect(self._copy)
+        self.setMenu(menu)
+        self.set_shown(None)
+
+    def set_shown(self, shown: Shown | None) -> None:
+        """Copy this sum when asked; None: there is none."""
+        self._shown = shown
+        self.setEnabled(shown is not None)
+
+    def _copy(self, action: QAction) -> None:
+        if self._shown is not None:
+            QGuiApplication.clipboard().setText(_FORMATS[action.data()](self._shown))

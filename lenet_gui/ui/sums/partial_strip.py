@@ -1,0 +1,172 @@
+"""What each source map gives to a convolution's sum: its window and its kernel as pictures, its partial sum below."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.nn.working import Partial
+from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.figures import Column, patterns, tabular
+from lenet_gui.ui.sums.strip_layout import StripLayout
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_TEXT = 10  # widget units, the size of names and sums
+
+Role = QPalette.ColorRole
+
+
+class PartialStrip(QWidget):
+    """Shows the parts of a convolution's sum; one of them is chosen, by the mouse or by the arrow keys.
+
+    What the mouse is on is looked at, and once it has left what was chosen by a click or a key.
+    """
+
+    looked_at = Signal(int)  # the index of the part that is under the mouse, or else chosen
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("partial_strip")
+        self.setAccessibleName("Source maps")
+        self._names: tuple[str, ...] = ()
+        self._texts: tuple[str, ...] = ()
+        self._pictures: tuple[QImage, QImage] | None = None
+        self._chosen = 0
+        self._hovered: int | None = None
+        self._layout = StripLayout(0, 1, 1.0, 1.0, 1.0, 1.0, is_stacked=False)
+        self.setFont(tabular(self.font(), _TEXT))
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def index(self) -> int:
+        """Which part is looked at."""
+        return self._chosen if self._hovered is None else self._hovered
+
+    def set_partials(
+        self, partials: Sequence[Partial], names: Sequence[str], texts: Sequence[str], scales: tuple[Scale, Scale]
+    ) -> None:
+        """Show ``partials``, their sums as ``texts``, windows and kernels in the colours of ``scales``."""
+        patches = np.concatenate([partial.patch for partial in partials])
+        kernels = np.concatenate([partial.kernel for partial in partials])
+        self._pictures = scales[0].image(patches), scales[1].image(kernels)
+        self._texts, self._names = tuple(texts), tuple(names)
+        self.setAccessibleDescription("; ".join(f"{n} {t}" for n, t in zip(names, texts, strict=True)))
+        if (len(partials), patches.shape[1]) != (self._layout.count, self._layout.kernel):
+            self._lay_out(len(partials), patches.shape[1])
+        self.update()
+
+    def choose(self, index: int) -> None:
+        """Choose a part."""
+        self._chosen, self._hovered = index, None
+        self.looked_at.emit(index)
+        self.update()
+
+    def choose_silently(self, index: int) -> None:
+        """Choose a part of what is to be shown next."""
+        self._chosen, self._hovered = index, None
+
+    def look_at(self, index: int | None) -> None:
+        """Look at a part as if the mouse was on it; None: no longer."""
+        self._hover(index)
+
+    def entry(self, index: int) -> QRectF:
+        """Return where a part stands."""
+        return self._layout.entry(index)
+
+    def _lay_out(self, count: int, kernel: int) -> None:
+        line = QFontMetricsF(self.font()).height()
+        size = float(self.width()), float(self.height())
+        self._layout = StripLayout.fitted(count, kernel, size, line, self.devicePixelRatioF())
+
+    def _hover(self, index: int | None) -> None:
+        if index != self._hovered:
+            before, self._hovered = self.index, index
+            if self.index != before:
+                self.looked_at.emit(self.index)
+            self.update()
+
+    def _short(self, name: str) -> str:
+        """Return as much of a name like "S2 map 3" as fits over its pictures."""
+        metrics, words = QFontMetricsF(self.font()), name.split(" ")
+        shorter = (" ".join(words[start:]) for start in range(len(words)))
+        return next((text for text in shorter if metrics.horizontalAdvance(text) <= self._layout.pitch - 4), words[-1])
+
+    def _paint_entry(self, painter: QPainter, index: int, column: Column, pictures: tuple[QImage, QImage]) -> None:
+        layout, kernel = self._layout, self._layout.kernel
+        if index == self.index:
+            painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
+            painter.setBrush(self.palette().color(Role.AlternateBase))
+            painter.drawRoundedRect(layout.entry(index).adjusted(0.5, 0.5, -1.5, -0.5), 4, 4)
+        painter.setPen(self.palette().color(Role.PlaceholderText))
+        painter.drawText(layout.name(index), Qt.AlignmentFlag.AlignCenter, self._short(self._names[index]))
+        if not layout.is_stacked:
+            between = QRectF(layout.patch(index).topRight(), layout.weights(index).bottomLeft())
+            painter.drawText(between, Qt.AlignmentFlag.AlignCenter, "×")
+        for picture, area in zip(pictures, (layout.patch(index), layout.weights(index)), strict=True):
+            painter.drawImage(area, picture, QRectF(0, index * kernel, kernel, kernel))
+            painter.setPen(QPen(self.palette().color(Role.Mid), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
+        painter.setPen(self.palette().color(Role.WindowText))
+        below = layout.total(index)
+        left = below.center().x() - column.width / 2 + column.start(self._texts[index])
+        painter.drawText(int(left), int(below.y() + painter.fontMetrics().ascent()), self._texts[index])
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 88)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 78)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._pictures is None:
+            return
+        painter = QPainter(self)
+        column = Column.of(patterns(self._texts), self.font())
+        for index in range(len(self._texts)):
+            self._paint_entry(painter, index, column, self._pictures)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out(self._layout.count, self._layout.kernel)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
+            self._lay_out(self._layout.count, self._layout.kernel)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._layout.at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self._layout.at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and index is not None:
+            self.choose(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or not self._texts:
+            super().keyPressEvent(event)
+        else:
+            self.choose(min(max(self.index + step, 0), len(self._texts) - 1))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hover(None)

@@ -1,0 +1,103 @@
+"""A pixel of the image: its value, where it came from, and which units see it."""
+
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+
+from lenet_gui.imaging.placement import Placement
+from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn.kinship import Kinship
+from lenet_gui.nn.place import INPUT, Place
+from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
+from lenet_gui.ui.map_grid import MapGrid
+from lenet_gui.ui.parts import label
+from lenet_gui.ui.spots import Spot, Strength
+from lenet_gui.ui.sums.view import SumView
+from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.wording import number
+
+_LINES = ("value", "seen_as", "came_from", "seen_by")
+
+
+class PixelView(SumView):
+    """On the left the image with the pixel outlined, on the right what there is to say about it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pixel_view")
+        self.grid = MapGrid((1, 32, 32))
+        self.grid.setObjectName("pixel_image")
+        self.grid.setAccessibleName("Image that the network reads")
+        self._lines = {name: label(name=f"pixel_{name}") for name in _LINES}
+        self._lines["seen_by"].setWordWrap(True)
+        self._colours = BLACK_ON_WHITE
+        self._seen: tuple[LeNet5, Place] | None = None
+        self._arrange()
+        self.grid.unit_hovered.connect(self._hover_unit)
+        self.grid.unit_clicked.connect(self._open_unit)
+
+    def set_colours(self, colours: ColourMap) -> None:
+        """Show the image in the colours of the canvas."""
+        self._colours = colours
+
+    def show_pixel(self, network: LeNet5, trace: Trace, at: Place, placement: Placement | None) -> None:
+        """Show the pixel at ``at`` of the image that ``trace`` begins with."""
+        image = trace.input[0]
+        self.grid.set_maps(image, Scale(self._colours, 0.0, 1.0))
+        self.grid.set_spots([Spot.of(at, Strength.STRONG)])
+        value, architecture = float(image[at.map, at.row, at.column]), network.architecture
+        seen = number(float(architecture.scaled(image)[at.map, at.row, at.column]))
+        low, high = number(architecture.background, 1), number(architecture.ink)
+        first = architecture.layers[0].name
+        self._lines["value"].setText(f"{number(value)}, where 0 is background and 1 is ink")
+        self._lines["seen_as"].setText(
+            f"{seen} by {first}: {low} for background, {high} for ink" if architecture.scales_input else "as it is"
+        )
+        self._lines["came_from"].setText(_origin(at, placement))
+        if self._seen != (network, at):  # who sees it is always the same
+            self._seen = network, at
+            self._lines["seen_by"].setText(seers(network, at))
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        titles = ("Value", "Seen as", "Came from", "Seen by")
+        for title, line in zip(titles, self._lines.values(), strict=True):
+            form.addRow(label(title, quiet=True), line)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self.grid, 2)
+        layout.addLayout(form, 3)
+
+    def _hover_unit(self, unit: Unit | None) -> None:
+        self.hover(unit.in_layer(INPUT) if unit else None)
+
+    def _open_unit(self, unit: Unit) -> None:
+        self.open(unit.in_layer(INPUT))
+
+
+def seers(network: LeNet5, at: Place) -> str:
+    """Return which units of each layer depend on a pixel, a line for each layer."""
+    found = Kinship(network.architecture).after(at)
+    lines = []
+    for layer, relatives in found.items():
+        (top, bottom), (left, right) = relatives.area.rows, relatives.area.columns
+        count = len(relatives.maps) * max(bottom - top, 0) * max(right - left, 0)
+        shape = network.architecture.output_shape(layer)
+        if shape[1:] == (1, 1):
+            lines.append(f"{layer}: {_units(count)}")
+        elif count:
+            where = f"rows {top} to {bottom - 1}, columns {left} to {right - 1}"
+            lines.append(f"{layer}: {_units(count)}, {where} of {len(relatives.maps)} maps")
+    return "\n".join(lines)
+
+
+def _units(count: int) -> str:
+    return "1 unit" if count == 1 else f"{count:,} units"
+
+
+def _origin(at: Place, placement: Placement | None) -> str:
+    """Return where on the canvas the middle of the pixel lies."""
+    if placement is None:
+        return "the drawing, scaled and centred"
+    x, y = placement.point(at.column + 0.5, at.row + 0.5)
+    return f"the canvas about x = {x:.0f}, y = {y:.0f}, scaled and centred"

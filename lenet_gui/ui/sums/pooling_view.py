@@ -1,0 +1,108 @@
+"""How a pooling's or a subsampling's number came about: its window, and what is made of it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lenet_gui.nn.aggregation import MAXIMUM
+from lenet_gui.nn.rounding import rounded
+from lenet_gui.nn.working import PoolingWorking, SubsamplingWorking
+from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.explanations import Topic
+from lenet_gui.ui.number_grid import Cell, NumberGrid
+from lenet_gui.ui.parts import label
+from lenet_gui.ui.squashing_curve import SquashingCurve
+from lenet_gui.ui.sum_layout import Term
+from lenet_gui.ui.sum_line import SumLine
+from lenet_gui.ui.sums.curve import show_curve
+from lenet_gui.ui.sums.shown import DIGITS, Shown, cells, ending, whole, written
+from lenet_gui.ui.sums.topics import of_squashing
+from lenet_gui.ui.sums.view import WindowView, in_window
+
+_COUNTS = {4: "four", 9: "nine", 16: "sixteen"}
+_AGGREGATES = {"max": "largest", "average": "mean", "sum": "sum"}
+
+
+class PoolingView(WindowView):
+    """On the left the window, then its squashing function if it has one, on the right the maps; below, the sum."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pooling_view")
+        self.window_grid, self.curve, self.sum = NumberGrid("window"), SquashingCurve(), SumLine()
+        self.window_grid.setObjectName("window")
+        self._words = label(name="pooling_words", quiet=True)
+        self.sliding.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._arrange()
+        self.window_grid.cell_hovered.connect(self._hover_cell)
+        self.window_grid.cell_clicked.connect(self._open_cell)
+
+    @property
+    def source(self) -> int:
+        return self._working.place.map
+
+    def topics(self, shown: Shown) -> tuple[Topic, ...]:
+        working = shown.working
+        assert isinstance(working, PoolingWorking | SubsamplingWorking)
+        if isinstance(working, SubsamplingWorking):
+            return Topic.SUBSAMPLING, *of_squashing(working.squashing)
+        return Topic.MAX_POOLING if working.aggregation is MAXIMUM else Topic.AVERAGE, *of_squashing(working.squashing)
+
+    def show_sum(self, shown: Shown, is_new: bool) -> None:
+        assert isinstance(shown.working, PoolingWorking | SubsamplingWorking)
+        self._working = working = shown.working
+        self.window_grid.set_values(working.window, Scale.of(shown.maps_before), cells(working.window, DIGITS))
+        self.window_grid.set_caption(f"window of {shown.source_name(self.source)}")
+        self.window_grid.set_marked([working.winner] if working.winner else [])
+        self._words.setText(in_words(working))
+        self.sum.set_terms(terms(shown))
+        show_curve(self.curve, shown)
+        self.slide(shown)
+
+    def _arrange(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self.window_grid, 3)
+        above.addWidget(self.curve, 3)
+        above.addWidget(self.sliding, 5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(above, 1)
+        layout.addWidget(self._words)
+        layout.addWidget(self.sum)
+
+    def _hover_cell(self, cell: Cell | None) -> None:
+        self.hover(in_window(self._working, self.source, cell))
+
+    def _open_cell(self, cell: Cell) -> None:
+        self.open(in_window(self._working, self.source, cell))
+
+
+def in_words(working: PoolingWorking | SubsamplingWorking) -> str:
+    """Return what becomes of the window: "The largest of the four goes on."."""
+    count = _COUNTS.get(working.window.size, str(working.window.size))
+    what = f"The {_AGGREGATES[working.aggregation.name]} of the {count}"
+    if isinstance(working, SubsamplingWorking):
+        return f"{what}, times the coefficient of the map, plus its bias, is squashed."
+    return f"{what} goes on."
+
+
+def terms(shown: Shown) -> list[Term]:
+    """Return the terms from the window to the output."""
+    match shown.working:
+        case SubsamplingWorking(aggregate=aggregate, coefficient=coefficient, aggregation=aggregation):
+            product, bias = shown.parts
+            return [
+                Term(written(rounded(aggregate, DIGITS)), _AGGREGATES[aggregation.name]),
+                Term(written(rounded(coefficient, DIGITS)), "coefficient", "×"),
+                Term(written(product), "product", "="),
+                Term(written(bias), "bias"),
+                *ending(shown),
+            ]
+        case PoolingWorking(winner=None):
+            return whole(shown, shown.names)
+        case PoolingWorking(window=window):
+            numbers = [text for row in cells(window, DIGITS) for text in row if text]
+            listed = [Term(text, "", "," if index else "") for index, text in enumerate(numbers)]
+            return [Term("largest of"), *listed, *ending(shown)]
+        case working:
+            raise TypeError(f"{working.place.layer} does no pooling")

@@ -1,0 +1,138 @@
+"""The softmax as a table: each class's sum, what is taken off, the exponential, and its share of all of them."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.nn.rounding import apportioned, rounded
+from lenet_gui.nn.working import SoftmaxWorking
+from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.sums.shown import written
+
+_DIGITS = 4  # of exponentials and probabilities
+_LEAST_ROW, _MOST_ROW = 13, 22  # widget units
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+Role = QPalette.ColorRole
+Rows = tuple[tuple[str, ...], ...]
+
+
+def rows(working: SoftmaxWorking) -> Rows:
+    """Return the table: a head, a row for each class, and the sums, to which the columns above add up exactly."""
+    shifted = "z − max" if working.temperature == 1 else "(z − max) / T"
+    exponentials = apportioned(working.exponentials, working.total, _DIGITS)
+    shares = apportioned(working.probabilities, 1.0, _DIGITS)
+    body = tuple(
+        (
+            str(index),
+            written(float(working.logits[index])),
+            written(float(working.shifted[index])),
+            written(exponentials[index], _DIGITS),
+            written(shares[index], _DIGITS),
+        )
+        for index in range(len(shares))
+    )
+    total = written(rounded(working.total, _DIGITS), _DIGITS)
+    return ("", "z", shifted, "exp", "p"), *body, ("sum", "", "", total, written(rounded(1.0, _DIGITS), _DIGITS))
+
+
+class SoftmaxTable(QWidget):
+    """Shows the table; the most probable class stands out, the opened one is outlined."""
+
+    class_hovered = Signal(object)  # int, or None
+    class_clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("softmax_table")
+        self.setAccessibleName("Softmax")
+        self._rows: Rows = ()
+        self._winner = self._opened = 0
+        self._hovered: int | None = None
+        self.setFont(tabular(self.font(), 11))
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_softmax(self, working: SoftmaxWorking, opened: int) -> None:
+        """Show the steps for all classes; ``opened`` is the class whose sum is opened."""
+        if len(self._rows) != len(working.logits) + 2:
+            self.updateGeometry()
+        self._rows, self._opened = rows(working), opened
+        self._winner = int(working.logits.argmax())
+        self.setAccessibleDescription("; ".join(" ".join(row) for row in self._rows))
+        self.update()
+
+    def row(self, index: int) -> QRectF:
+        """Return where the row of a class stands."""
+        return self._row(index + 1)
+
+    def _row(self, line: int) -> QRectF:
+        height = min(self.height() / max(len(self._rows), 1), _MOST_ROW)
+        return QRectF(0, line * height, self.width(), height)
+
+    def _class_at(self, place: QPointF) -> int | None:
+        classes = range(len(self._rows) - 2)
+        return next((index for index in classes if self.row(index).contains(place)), None)
+
+    def _hover(self, index: int | None) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.class_hovered.emit(index)
+            self.update()
+
+    def _paint_row(self, painter: QPainter, line: int) -> None:
+        row, texts = self._row(line), self._rows[line]
+        index, is_class = line - 1, 0 < line < len(self._rows) - 1
+        if is_class and index in (self._opened, self._hovered):
+            painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
+            painter.setBrush(self.palette().color(Role.AlternateBase))
+            painter.drawRoundedRect(row.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
+        accent = Role.Accent if is_class and index == self._winner else Role.WindowText
+        painter.setPen(self.palette().color(accent if is_class else Role.PlaceholderText))
+        first = QFontMetrics(self.font()).horizontalAdvance("sum") + 8
+        wide = (row.width() - first - 6) / (len(texts) - 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(row.adjusted(4, 0, 0, 0), middle | Qt.AlignmentFlag.AlignLeft, texts[0])
+        for column, text in enumerate(texts[1:]):
+            area = QRectF(first + column * wide, row.y(), wide, row.height())
+            painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 15 * max(len(self._rows), 12))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(270, _LEAST_ROW * max(len(self._rows), 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._rows:
+            return
+        painter = QPainter(self)
+        for line in range(len(self._rows)):
+            self._paint_row(painter, line)
+        painter.setPen(QPen(self.palette().color(Role.Mid), 1))
+        for line in (1, len(self._rows) - 1):
+            y = round(self._row(line).top())
+            painter.drawLine(0, y, self.width(), y)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._class_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self._class_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and index is not None:
+            self.class_clicked.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        at = self._opened if self._hovered is None else self._hovered
+        if key in _STEPS and self._rows:
+            self._hover(min(max(at + _STEPS[key], 0), len(self._rows) - 3))
+        elif key in _ENTER and self._rows:
+            self.class_clicked.emit(at)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,209 @@
+"""All terms of a full connection, the largest first: a list that paints only the rows that are seen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
+
+from lenet_gui.nn.working import DenseWorking
+from lenet_gui.ui.colour_maps import BLUE_ORANGE
+from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.sums.shown import written
+
+_ROW = 17  # widget units
+_BAR, _BAR_HEIGHT = 64, 7
+_AIR = 8
+_WIDEST = "−00.000"
+_HEADS = ("", "value", "weight", "product")
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_NEGATIVE, _POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (50, 205))
+
+Role = QPalette.ColorRole
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a sum; ``products`` are as they are shown, ``name`` tells what an input is called."""
+
+    working: DenseWorking
+    products: tuple[Decimal, ...]
+    name: Callable[[int], str]
+
+
+class TermList(QAbstractScrollArea):
+    """Shows every term with its input, value, weight and product; the arrows walk, Enter or a click asks for one."""
+
+    term_hovered = Signal(object)  # the index of the input, or None
+    term_clicked = Signal(int)
+    looked_at = Signal(int)  # the index of the input that is under the mouse, or else chosen
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("term_list")
+        self.setAccessibleName("Terms by contribution")
+        self._terms: Terms | None = None
+        self._chosen: int | None = None  # by input; None: the largest
+        self._hovered: int | None = None  # by row
+        self.setFont(tabular(self.font()))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def index(self) -> int:
+        """Which input is looked at: under the mouse, or else chosen, or else the one that counts most."""
+        assert self._terms is not None
+        order = self._terms.working.order
+        if self._hovered is not None:
+            return int(order[self._hovered])
+        return int(order[0]) if self._chosen is None else self._chosen
+
+    def set_terms(self, terms: Terms, is_new: bool) -> None:
+        """Show ``terms``; of a new sum from the top, the largest chosen."""
+        self._terms = terms
+        if is_new:
+            self._chosen = self._hovered = None
+            self.verticalScrollBar().setValue(0)
+        first = int(terms.working.order[0])
+        self.setAccessibleDescription(f"{len(terms.products)} terms, largest {terms.name(first)}")
+        self._measure()
+        self.viewport().update()
+
+    def row(self, rank: int) -> QRectF:
+        """Return where the term of this rank stands in the viewport."""
+        top = _ROW * (rank + 1) - self.verticalScrollBar().value()
+        return QRectF(0, top, self.viewport().width(), _ROW)
+
+    def _measure(self) -> None:
+        rows = len(self._terms.products) if self._terms else 0
+        room = self.viewport().height() - _ROW
+        self.verticalScrollBar().setRange(0, max(0, rows * _ROW - room))
+        self.verticalScrollBar().setPageStep(room)
+        self.verticalScrollBar().setSingleStep(_ROW)
+
+    def _rank_at(self, place: QPointF) -> int | None:
+        if self._terms is None or place.y() < _ROW:
+            return None
+        rank = int((place.y() + self.verticalScrollBar().value()) // _ROW) - 1
+        return rank if rank < len(self._terms.products) else None
+
+    def _hover(self, rank: int | None) -> None:
+        if rank != self._hovered and self._terms is not None:
+            self._hovered = rank
+            self.term_hovered.emit(None if rank is None else self.index)
+            self.looked_at.emit(self.index)
+            self.viewport().update()
+
+    def _walk(self, step: int) -> None:
+        assert self._terms is not None
+        order = self._terms.working.order.tolist()
+        rank = min(max(order.index(self.index) + step, 0), len(order) - 1)
+        self._hovered, self._chosen = None, order[rank]
+        self._show_rank(rank)
+        self.looked_at.emit(self.index)
+        self.viewport().update()
+
+    def _show_rank(self, rank: int) -> None:
+        bar, room = self.verticalScrollBar(), self.viewport().height() - _ROW
+        bar.setValue(min(max(bar.value(), (rank + 1) * _ROW - room), rank * _ROW))
+
+    def _columns(self, width: float) -> list[tuple[float, float]]:
+        """Return left and width of name, value, weight, product and bar."""
+        wide = QFontMetrics(self.font()).horizontalAdvance(_WIDEST) + _AIR
+        bar = width - _BAR - _AIR
+        lefts = [bar - (3 - column) * wide for column in range(3)]
+        return [(_AIR / 2, lefts[0] - _AIR), *((left, wide - _AIR) for left in lefts), (bar, _BAR)]
+
+    def _paint_texts(self, painter: QPainter, row: QRectF, texts: tuple[str, ...], quiet: bool) -> None:
+        for column, ((left, wide), text) in enumerate(zip(self._columns(row.width()), texts, strict=False)):
+            is_name = column == 0
+            role = Role.PlaceholderText if quiet or is_name else Role.WindowText
+            painter.setPen(self.palette().color(role))
+            side = Qt.AlignmentFlag.AlignLeft if is_name else Qt.AlignmentFlag.AlignRight
+            fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(wide)) if is_name else text
+            painter.drawText(QRectF(left, row.y(), wide, _ROW), Qt.AlignmentFlag.AlignVCenter | side, fits)
+
+    def _paint_bar(self, painter: QPainter, row: QRectF, share: float) -> None:
+        left, wide = self._columns(row.width())[-1]
+        middle = left + wide / 2
+        painter.fillRect(QRectF(middle, row.y() + 2, 1, _ROW - 4), self.palette().color(Role.Mid))
+        start, length = middle + min(share, 0) * wide / 2, abs(share) * wide / 2
+        top = row.center().y() - _BAR_HEIGHT / 2
+        painter.fillRect(QRectF(start, top, length, _BAR_HEIGHT), _NEGATIVE if share < 0 else _POSITIVE)
+
+    def _paint_row(self, painter: QPainter, rank: int) -> None:
+        assert self._terms is not None
+        working, row = self._terms.working, self.row(rank)
+        index = int(working.order[rank])
+        if index == self.index:
+            painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
+            painter.setBrush(self.palette().color(Role.AlternateBase))
+            painter.drawRoundedRect(row.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
+        numbers = (float(working.inputs[index]), float(working.weights[index]))
+        texts = (self._terms.name(index), *map(written, numbers), written(self._terms.products[index]))
+        self._paint_texts(painter, row, texts, quiet=False)
+        largest = abs(float(working.products[working.order[0]]))
+        self._paint_bar(painter, row, float(working.products[index]) / largest if largest else 0.0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 9 * _ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 5 * _ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._terms is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setClipRect(QRect(0, _ROW, self.viewport().width(), self.viewport().height() - _ROW))
+        first = self.verticalScrollBar().value() // _ROW
+        for rank in range(first, min(first + self.viewport().height() // _ROW + 1, len(self._terms.products))):
+            self._paint_row(painter, rank)
+        painter.setClipping(False)
+        self._paint_texts(painter, QRectF(0, 0, self.viewport().width(), _ROW), _HEADS, quiet=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._measure()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()  # the head stays
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._rank_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        rank = self._rank_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and rank is not None and self._terms is not None:
+            self._chosen = int(self._terms.working.order[rank])
+            self.term_clicked.emit(self._chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self._terms is not None and key in _STEPS:
+            self._walk(_STEPS[key])
+        elif self._terms is not None and key in _ENTER:
+            self.term_clicked.emit(self.index)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,127 @@
+"""Plays a sliding window: the buttons, the scrub bar and the speed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+
+from lenet_gui.ui.icons import icon
+from lenet_gui.ui.parts import icon_button, label
+
+SPEEDS = (1, 2, 4, 8, 16, 32)  # units per second
+
+
+class TransportBar(QWidget):
+    """Shows how far a player has come; says what it is asked to do, and changes nothing by itself."""
+
+    play_requested = Signal()
+    pause_requested = Signal()
+    step_requested = Signal(int)  # units on, or back
+    seek_requested = Signal(int)  # the index of a unit
+    speed_chosen = Signal(float)  # units per second
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transport_bar")
+        self.setAccessibleName("Player of the sliding window")
+        self._is_playing = False
+        self._play = self._button("play", "Play")
+        self._back = self._button("step_back", "Step back")
+        self._forward = self._button("step_forward", "Step forward")
+        self._scrub = _slider("scrub", "Unit in reading order")
+        self._speed = _slider("speed", "Speed")
+        self._speed.setRange(0, len(SPEEDS) - 1)
+        self._speed.setFixedWidth(64)
+        self._count = label(name="count", quiet=True)
+        self._speed_words = label(name="speed_words", quiet=True)
+        self._arrange()
+        self._connect()
+        self.set_length(0)
+        self.set_speed(4)
+
+    def set_length(self, length: int) -> None:
+        """Show that there are so many units to play; with none, nothing can be asked for."""
+        self._scrub.blockSignals(True)  # what is shown here was not asked for here
+        self._scrub.setRange(0, max(length - 1, 0))
+        self._scrub.blockSignals(False)
+        self.setEnabled(length > 1)
+        self._count_units()
+
+    def set_index(self, index: int) -> None:
+        """Show which unit is opened, counted from 0."""
+        self._scrub.blockSignals(True)
+        self._scrub.setValue(index)
+        self._scrub.blockSignals(False)
+        self._count_units()
+
+    def set_playing(self, is_playing: bool) -> None:
+        """Offer to pause, or to play."""
+        self._is_playing = is_playing
+        words = "Pause" if is_playing else "Play"
+        self._play.setIcon(icon(words.lower()))
+        self._play.setToolTip(words)
+        self._play.setAccessibleName(words)
+
+    def set_speed(self, speed: float) -> None:
+        """Show the one of ``SPEEDS`` that is nearest to ``speed``, in units per second."""
+        self._speed.blockSignals(True)
+        self._speed.setValue(min(range(len(SPEEDS)), key=lambda index: abs(SPEEDS[index] - speed)))
+        self._speed.blockSignals(False)
+        self._word_speed()
+
+    def _arrange(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for button in (self._back, self._play, self._forward):
+            layout.addWidget(button)
+        layout.addWidget(self._scrub, 1)
+        layout.addWidget(self._count)
+        layout.addSpacing(8)
+        layout.addWidget(self._speed)
+        layout.addWidget(self._speed_words)
+        self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 of 000"))
+        self._speed_words.setMinimumWidth(self.fontMetrics().horizontalAdvance("32 a second"))
+
+    def _connect(self) -> None:
+        self._play.clicked.connect(self._play_or_pause)
+        self._back.clicked.connect(self._step_back)
+        self._forward.clicked.connect(self._step_forward)
+        self._scrub.valueChanged.connect(self._seek)
+        self._speed.valueChanged.connect(self._choose_speed)
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = icon_button(name, name, words)
+        button.setFixedSize(26, 26)
+        return button
+
+    def _count_units(self) -> None:
+        total = self._scrub.maximum() + 1
+        self._count.setText(f"{self._scrub.value() + 1} of {total}" if self.isEnabled() else "")
+
+    def _word_speed(self) -> None:
+        self._speed_words.setText(f"{SPEEDS[self._speed.value()]} a second")
+
+    def _play_or_pause(self) -> None:
+        (self.pause_requested if self._is_playing else self.play_requested).emit()
+
+    def _step_back(self) -> None:
+        self.step_requested.emit(-1)
+
+    def _step_forward(self) -> None:
+        self.step_requested.emit(1)
+
+    def _seek(self, index: int) -> None:
+        self._count_units()
+        self.seek_requested.emit(index)
+
+    def _choose_speed(self, index: int) -> None:
+        self._word_speed()
+        self.speed_chosen.emit(float(SPEEDS[index]))
+
+
+def _slider(name: str, words: str) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setObjectName(name)
+    slider.setAccessibleName(words)
+    slider.setToolTip(words)
+    slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return slider
