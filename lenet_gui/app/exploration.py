@@ -1,10 +1,11 @@
-"""What is looked into: the unit that is opened, how one came down to it, and the one under the mouse."""
+"""What is looked into: the unit that is opened, how one came down to it, the one under the mouse, and what for."""
 
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
 
 from lenet_gui.nn.architectures import Architecture
+from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.kinship import Kinship
 from lenet_gui.nn.place import Place
 
@@ -12,14 +13,17 @@ from lenet_gui.nn.place import Place
 class Exploration(QObject):
     """Follows a way down from unit to unit, each in the receptive field of the one before, and back up."""
 
-    opened_changed = Signal(object)  # Place, or None; also when only the way to it has changed
+    opened_changed = Signal(object)  # Place, or None; also when only the way to it, or the network, has changed
     hovered_changed = Signal(object)  # Place, or None
+    goal_changed = Signal()  # or whether gradients are shown
 
     def __init__(self, architecture: Architecture, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kinship = Kinship(architecture)  # of the network that is looked into
         self._path: tuple[Place, ...] = ()
         self._hovered: Place | None = None
+        self._goal: Goal | None = None
+        self._shows_gradients = False
 
     @property
     def opened(self) -> Place | None:
@@ -36,13 +40,38 @@ class Exploration(QObject):
         """The unit under the mouse, in whichever panel; None while it is on none."""
         return self._hovered
 
+    @property
+    def goal(self) -> Goal | None:
+        """What gradients are of; None while nothing is chosen."""
+        return self._goal
+
+    @property
+    def shows_gradients(self) -> bool:
+        """Whether gradients are shown in the stead of activations."""
+        return self._shows_gradients
+
+    def set_goal(self, goal: Goal | None) -> None:
+        """Choose what gradients are of."""
+        if goal != self._goal:
+            self._goal = goal
+            self.goal_changed.emit()
+
+    def set_shows_gradients(self, shown: bool) -> None:
+        """Show gradients, or activations again."""
+        if shown != self._shows_gradients:
+            self._shows_gradients = shown
+            self.goal_changed.emit()
+
     def set_architecture(self, architecture: Architecture) -> None:
         """Look into another network: what is opened stays so where it exists there."""
         self.kinship = Kinship(architecture)
         if self._hovered and self._hovered not in self.kinship:
             self.hover(None)
+        if self._goal and self._goal.unit and self._goal.unit not in self.kinship:
+            self.set_goal(None)
         if self.opened:
-            self._follow(self._way_to(self.opened) if self.opened in self.kinship else ())
+            self._path = self._way_to(self.opened) if self.opened in self.kinship else ()
+            self.opened_changed.emit(self.opened)
 
     def open(self, place: Place) -> None:
         """Open the unit at ``place``: a step further down if it is connected to those above it, else a new way."""

@@ -35,7 +35,7 @@ class Chain:
         self._architecture = architecture
         self._parameters = parameters
         self._layers = tuple(
-            (layer, layer.prepared(of_layer(parameters, layer.name), shape), shape)
+            (layer, layer.prepared(parameters_of(parameters, layer.name), shape), shape)
             for layer, shape in architecture.with_input_shapes()
         )
         self._idle: dict[int, list[tuple[Step, ...]]] = {}  # by the number of images; no call is using them
@@ -104,7 +104,7 @@ class Chain:
         return Gradients(MappingProxyType(of_parameters), of_input, trace, tuple(of_layers))
 
 
-def of_layer(parameters: Mapping[str, Array], name: str) -> Parameters:
+def parameters_of(parameters: Mapping[str, Array], name: str) -> Parameters:
     """Return the parameters of one layer by their short names, ``"weight"`` and ``"bias"``."""
     prefix = f"{name}."
     return {key.removeprefix(prefix): value for key, value in parameters.items() if key.startswith(prefix)}

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from lenet_gui.errors import InputError
 from lenet_gui.nn import checkpoint
 from lenet_gui.nn.architectures import Architecture, architecture_of
-from lenet_gui.nn.chain import Chain, of_layer
+from lenet_gui.nn.chain import Chain, parameters_of
 from lenet_gui.nn.layers import Parameters
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.off import Off
@@ -96,7 +96,7 @@ class LeNet5:
 
     def layer_parameters(self, name: str) -> Parameters:
         """Return the parameters of one layer by their short names, ``"weight"`` and ``"bias"``."""
-        return of_layer(self.parameters, name)
+        return parameters_of(self.parameters, name)
 
     def kernels(self, name: str, unit_map: int) -> Array | None:
         """Return the weights (C, k, k) that make map ``unit_map`` of a layer; None where a layer has none."""

@@ -1,12 +1,11 @@
 """One map, large: to be zoomed and moved, with its numbers once they fit into its pixels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -19,12 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from lenet_gui.ui import spots
-from lenet_gui.ui.cells import Cells, paint_numbers
+from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale
-from lenet_gui.ui.figures import Column, patterns
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Tiling, Unit
-from lenet_gui.ui.wording import number
 
 _STEP = 1.25  # of one notch of the wheel
 _LARGEST = 96.0  # widget units a pixel of the map
@@ -149,24 +146,6 @@ class MapViewer(QWidget):
             self._hovered = unit
             self.unit_hovered.emit(unit)
 
-    def _paint_numbers(self, painter: QPainter, area: QRectF, cell: float) -> None:
-        assert self._values is not None
-        widest = number(-float(np.abs(self._values).max()), 2)
-        if Column.fitting(patterns([widest]), self.font(), cell, cell) is None:
-            return
-        (rows, columns), written = self._shape(), list(self._seen(area, cell))
-        room = Column.fitting(patterns([widest, *(text for _, _, text, _ in written)]), self.font(), cell, cell)
-        if room is not None:
-            paint_numbers(painter, Cells(rows, columns, area.x(), area.y(), cell, cell), room, written)
-
-    def _seen(self, area: QRectF, cell: float) -> Iterator[tuple[int, int, str, QColor]]:
-        """Yield row, column, number and colour of what the zoom leaves in sight."""
-        assert self._values is not None
-        seen = QRectF(self.rect())
-        for (row, column), value in np.ndenumerate(self._values):
-            if QRectF(area.x() + column * cell, area.y() + row * cell, cell, cell).intersects(seen):
-                yield row, column, number(float(value), 2), self._image.pixelColor(column, row)
-
     def sizeHint(self) -> QSize:
         return QSize(224, 224)
 
@@ -179,7 +158,7 @@ class MapViewer(QWidget):
         painter = QPainter(self)
         area, cell = self._map_rectangle(), self._cell()
         painter.drawImage(area, self._image)
-        self._paint_numbers(painter, area, cell)
+        paint_numbers(painter, self._values, self._image, area, cell, QRectF(self.rect()))
         for spot in self._spots:
             spots.paint(painter, self.palette(), spot.strength, spot.rectangle(area, cell))
         if self.hasFocus():

@@ -81,12 +81,12 @@ class ProbabilityBars(QWidget):
         self.update()
 
     def _paint_spots(self, painter: QPainter) -> None:
-        rows = [self.row(index).adjusted(1, 1, -1, -1) for index in range(self._classes)]
+        rows = [self.row(index).adjusted(2, 2, -2, -2) for index in range(self._classes)]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for spot in self._spots:
             if spot.maps is not None:  # all of them is no news
-                for index in spot.maps:
-                    spots.paint(painter, self.palette(), spot.strength, rows[index])
+                marked = [row for index, row in enumerate(rows) if spot.is_in(index)]
+                spots.paint(painter, self.palette(), spot.strength, *marked)
         if self._shows_focus:
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
             painter.drawRect(rows[self._current])

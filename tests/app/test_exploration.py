@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.nn.architectures import CLASSIC, MODERN, WIDE
+from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.kinship import Kinship
 from lenet_gui.nn.place import Place
 
@@ -129,3 +130,17 @@ def test_a_way_that_another_network_does_not_have_begins_at_what_is_opened():
     go_down(exploration, Place("C3", 0, 0, 0), lower)
     exploration.set_architecture(CLASSIC)
     assert exploration.path == (lower,)
+
+
+def test_what_gradients_are_of_is_said_once_and_goes_with_its_unit():
+    exploration, said = Exploration(WIDE), []
+    exploration.goal_changed.connect(lambda: said.append((exploration.goal, exploration.shows_gradients)))
+    goal = Goal(unit=Place("C5", 239))
+    for _ in range(2):
+        exploration.set_goal(goal)
+        exploration.set_shows_gradients(True)
+    exploration.set_architecture(MODERN)
+    assert said == [(goal, False), (goal, True), (None, True)]
+    exploration.set_goal(Goal(label=7))
+    exploration.set_architecture(CLASSIC)
+    assert exploration.goal == Goal(label=7)

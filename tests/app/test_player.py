@@ -5,7 +5,7 @@ from PySide6.QtCore import QTimer
 
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.player import Player
-from lenet_gui.nn.architectures import MODERN
+from lenet_gui.nn.architectures import MODERN, WIDE
 from lenet_gui.nn.place import Place
 
 
@@ -86,3 +86,10 @@ def test_the_clock_itself_steps(qtbot, player):
         player.play()
     player.pause()
     assert blocker.args == [4]
+
+
+def test_another_network_has_another_number_of_units(exploration, player):
+    exploration.open(Place("F6", 12))
+    player.play()
+    exploration.set_architecture(WIDE)
+    assert (player.index, player.length, player.is_playing) == (12, 120, False)

@@ -5,13 +5,17 @@ Run with ``python -m pytest tests/benchmarks``. The start is held against a bare
 
 import subprocess
 import sys
+from itertools import cycle
 from math import cos, sin
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from lenet_gui.nn.place import Place
+from lenet_gui.ui.map_grid import MapGrid
 
 pytest.importorskip("pytest_benchmark", reason="needs the extra: pip install -e '.[bench]'")
 
@@ -65,6 +69,23 @@ def test_stroke(benchmark, qapp, hand, canvas, window):
     benchmark.pedantic(extend, rounds=200, warmup_rounds=20)
     assert window.prediction is not None
     hand.release((0.5, 0.15))
+
+
+@pytest.mark.benchmark(group="from a unit under the mouse to all panels repainted, 1366x768")
+@pytest.mark.parametrize("layer", ["C1", "C3", "F6"])
+def test_hover(benchmark, qapp, hand, window, layer):
+    hand.draw_seven()
+    assert window.prediction is not None
+    window.exploration.open(Place("C3", 13, 3, 7))
+    grid = window.findChild(MapGrid, f"{layer}_maps")
+    tiles, cell = grid.tiling().tiles, grid.tiling().cell
+    places = cycle((tile.topLeft() + QPointF(cell / 2, cell / 2)).toPoint() for tile in tiles)
+
+    def hover():
+        QTest.mouseMove(grid, next(places))
+        QApplication.processEvents()
+
+    benchmark.pedantic(hover, rounds=200, warmup_rounds=20)
 
 
 @pytest.mark.benchmark(group="from the start to the first painted window")

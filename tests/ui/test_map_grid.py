@@ -62,6 +62,35 @@ def test_the_keyboard_walks_and_opens(qtbot, grid):
     assert opened == [2, 1, 5]
 
 
+def test_up_and_down_walk_to_the_maps_above_and_below(qtbot):
+    grid = MapGrid((16, 10, 10))
+    grid.set_across(8)
+    qtbot.addWidget(grid)
+    opened = []
+    grid.unit_clicked.connect(opened.append)
+    for key in ("Down", "Right", "Return", "Down", "Return", "Up", "Return"):  # there is nothing below the second row
+        qtbot.keyClick(grid, getattr(Qt.Key, f"Key_{key}"))
+    assert opened == [Unit(9, 5, 5), Unit(9, 5, 5), Unit(1, 5, 5)]
+
+
+def test_enter_asks_for_the_unit_farthest_from_zero(qtbot, grid):
+    values = np.zeros((6, 28, 28), np.float32)
+    values[0, 3, 4], values[0, 20, 21] = 1, -2
+    grid.set_maps(values)
+    with qtbot.waitSignal(grid.unit_clicked) as blocker:
+        qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert blocker.args == [Unit(0, 20, 21)]
+
+
+def test_an_area_is_outlined_in_the_maps_that_it_names(grid):
+    grid.set_maps(np.zeros((6, 28, 28), np.float32))
+    before = grid.grab().toImage()
+    grid.set_spots([Spot(Strength.THIN, frozenset({1, 4}), (2, 7), (10, 15))])
+    after, tiling = grid.grab().toImage(), grid.tiling()
+    edges = [tiling.rectangle(Unit(index, 2, 12)).topLeft().toPoint() for index in range(6)]
+    assert [before.pixel(edge) != after.pixel(edge) for edge in edges] == [False, True, False, False, True, False]
+
+
 def test_a_spot_can_be_seen_until_it_is_gone(grid):
     grid.set_maps(np.zeros((6, 28, 28), np.float32))
     before = grid.grab().toImage()
