@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lenet_gui.errors import InputError
 from lenet_gui.nn.lenet5 import LeNet5
-from lenet_gui.nn.maps import Array, inside
+from lenet_gui.nn.maps import inside
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.squashing import SOFTMAX
 from lenet_gui.nn.trace import Gradients, Trace
@@ -47,16 +48,21 @@ class Goal:
 
     def value(self, trace: Trace) -> float:
         """Return the number itself, computed in float64 from what the trace has."""
+        values = self.values(trace)
+        return float(values.mean() if self.label is not None and len(values) else values.sum())
+
+    def values(self, trace: Trace) -> NDArray[np.float64]:
+        """Return what the number is for every image of ``trace`` alone, float64 (N,)."""
         if self.unit is not None:
             output = inside(trace[self.unit.layer].output)
-            return float(output[self.unit.index(output.ndim - 1)].sum(dtype=np.float64))
+            return output[self.unit.index(output.ndim - 1)].astype(np.float64)
         logits = trace.logits.astype(np.float64)
         if self.logit is not None:
-            return float(logits[:, self.logit].sum())
+            return logits[:, self.logit]
         assert self.label is not None
         if trace.layers[-1].squashing is not SOFTMAX:
             raise InputError(f"label: expected a softmax in the last layer, {trace.layers[-1].name} has none")
-        return float((_log_of_sum(logits) - logits[:, self.label]).mean()) if len(logits) else 0.0
+        return _log_of_sum(logits) - logits[:, self.label]
 
     def gradients(
         self, network: LeNet5, trace: Trace, *, to_input: bool = True, to_parameters: bool = True
@@ -72,7 +78,7 @@ class Goal:
         )
 
 
-def _log_of_sum(logits: Array) -> Array:
+def _log_of_sum(logits: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return log of the sum of exp(logits) of every image; the largest is taken out, so that nothing overflows."""
     largest = logits.max(axis=1)
     return np.log(np.exp(logits - largest[:, None]).sum(axis=1)) + largest

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui.colour_maps import Scale
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import number, significant
 
 _BAR = 64  # widget units
 
@@ -23,16 +23,21 @@ class ColourLegend(QWidget):
     def set_scale(self, scale: Scale | None) -> None:
         """Show ``scale``."""
         if scale != self._scale:
-            self._scale = scale
+            before, self._scale = self._scale, scale
+            if _is_small(scale) != _is_small(before):
+                self.updateGeometry()
             self.setAccessibleDescription("" if scale is None else " to ".join(self._ends(scale)))
             self.update()
 
     def _ends(self, scale: Scale) -> tuple[str, str]:
+        if _is_small(scale):
+            return significant(scale.low), significant(scale.high)
         digits = 2 if max(-scale.low, scale.high) < 100 else 0
         return number(scale.low, digits), number(scale.high, digits)
 
     def _text_width(self) -> int:
-        return QFontMetrics(self.font()).horizontalAdvance("-00.00") + 4
+        widest = significant(-1e-10) if _is_small(self._scale) else "-00.00"
+        return QFontMetrics(self.font()).horizontalAdvance(widest) + 4
 
     def sizeHint(self) -> QSize:
         return QSize(_BAR + 2 * self._text_width(), QFontMetrics(self.font()).height())
@@ -49,3 +54,8 @@ class ColourLegend(QWidget):
         inside = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(0, 0, wide - 6, self.height()), inside | Qt.AlignmentFlag.AlignRight, low)
         painter.drawText(QRectF(wide + _BAR + 6, 0, wide, self.height()), inside | Qt.AlignmentFlag.AlignLeft, high)
+
+
+def _is_small(scale: Scale | None) -> bool:
+    """Tell whether two decimals would show little of the numbers at the ends."""
+    return scale is not None and 0 < max(-scale.low, scale.high) < 0.1

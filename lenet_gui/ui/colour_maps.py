@@ -53,9 +53,12 @@ class Scale:
     def of(cls, values: NDArray[np.floating]) -> "Scale":
         """Return the scale that suits a layer: from 0 up, or where there are negative values, symmetric about 0."""
         low, high = float(values.min()), float(values.max())
-        if low >= 0:
-            return cls(VIRIDIS, 0.0, high)
-        reach = max(-low, high)
+        return cls(VIRIDIS, 0.0, high) if low >= 0 else cls.about_zero(values)
+
+    @classmethod
+    def about_zero(cls, values: NDArray[np.floating]) -> "Scale":
+        """Return the scale that is symmetric about 0; where all is 0, one in which that is white."""
+        reach = float(np.abs(values).max()) or 1.0
         return cls(BLUE_ORANGE, -reach, reach)
 
     def image(self, values: NDArray[np.floating]) -> QImage:

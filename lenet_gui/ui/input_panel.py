@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 
 from lenet_gui.nn import Trace
@@ -10,6 +12,7 @@ from lenet_gui.nn.place import INPUT
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
+from lenet_gui.ui.gradient_view import GradientView
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Unit
@@ -28,7 +31,8 @@ class InputPanel(CardDock):
         self.grid.setAccessibleName("What the network receives")
         self.grid.setCursor(Qt.CursorShape.PointingHandCursor)
         super().__init__(INPUT, INPUT, f"image  {wording.size(shape)}", self.grid)
-        self._trace: Trace | None = None
+        self._values: NDArray[np.floating] | None = None
+        self._noun, self._about = "", f"image  {wording.size(shape)}"
         self._hovered: Unit | None = None
         self._colours = BLACK_ON_WHITE
         self.grid.unit_hovered.connect(self._hover)
@@ -36,8 +40,19 @@ class InputPanel(CardDock):
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show the input of ``trace``; None shows an empty tile."""
-        self._trace = trace
-        self.grid.set_maps(None if trace is None else trace.input[0], Scale(self._colours, 0.0, 1.0))
+        self._show(None if trace is None else trace.input[0])
+
+    def set_gradients(self, view: GradientView) -> None:
+        """Show the gradients for the input in place of it."""
+        self._show(*view.of(INPUT), view.noun, view.title)
+
+    def _show(
+        self, values: NDArray[np.floating] | None, scale: Scale | None = None, noun: str = "", about: str = ""
+    ) -> None:
+        if noun != self._noun or about:
+            self.set_title("input", about or self._about)
+        self._values, self._noun = values, noun
+        self.grid.set_maps(values, scale or Scale(self._colours, 0.0, 1.0))
         if self._hovered:
             self._tell(self._hovered)
 
@@ -53,7 +68,8 @@ class InputPanel(CardDock):
     def set_colours(self, colours: ColourMap) -> None:
         """Show ink and background in the colours of the canvas."""
         self._colours = colours
-        self.set_trace(self._trace)
+        if not self._noun:
+            self._show(self._values)
 
     def _click(self, unit: Unit) -> None:
         self.place_clicked.emit(unit.in_layer(INPUT))
@@ -65,7 +81,7 @@ class InputPanel(CardDock):
 
     def _tell(self, unit: Unit | None) -> None:
         text = ""
-        if unit and self._trace:
-            value = float(self._trace.input[0, unit.map, unit.row, unit.column])
-            text = f"input row {unit.row}, column {unit.column}: {wording.number(value)}"
+        if unit and self._values is not None:
+            value = float(self._values[unit.map, unit.row, unit.column])
+            text = f"input row {unit.row}, column {unit.column}: {wording.reading(value, self._noun)}"
         self.hover_text_changed.emit(text)

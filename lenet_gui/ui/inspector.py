@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from lenet_gui.ui.colour_legend import ColourLegend
-from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
+from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.map_viewer import MapViewer
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Unit
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import number, reading, significant
 
 
 class Inspector(QWidget):
@@ -27,6 +27,7 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self._title = ""
         self._values: NDArray[np.floating] | None = None
+        self._noun = ""
         self._kernels: NDArray[np.floating] | None = None
         self._sources: tuple[str, ...] = ()
         self._hovered: Unit | None = None
@@ -61,14 +62,15 @@ class Inspector(QWidget):
             self._show_kernels(kernels)
         self._pages.setCurrentIndex(1)
 
-    def set_values(self, values: NDArray[np.floating] | None, scale: Scale) -> None:
-        """Show the numbers (H, W) of the opened map; None while nothing is drawn."""
+    def set_values(self, values: NDArray[np.floating] | None, scale: Scale, noun: str = "") -> None:
+        """Show the numbers (H, W) of the opened map; None while nothing is drawn. ``noun`` says what they are."""
         self.viewer.set_map(values, scale)
-        self._values = values
+        self._values, self._noun = values, noun
         if self._hovered:
             self._tell(self._hovered)
+        spelled = significant if noun else number
         words = {} if values is None else {"min": values.min(), "mean": values.mean(), "max": values.max()}
-        self._statistics.setText("   ".join(f"{word} {number(float(value))}" for word, value in words.items()))
+        self._statistics.setText("   ".join(f"{word} {spelled(float(value))}" for word, value in words.items()))
 
     def close_map(self) -> None:
         """Show the hint again."""
@@ -77,8 +79,7 @@ class Inspector(QWidget):
 
     def _show_kernels(self, kernels: NDArray[np.floating]) -> None:
         count, rows, columns = kernels.shape
-        reach = float(np.abs(kernels).max())
-        scale = Scale(BLUE_ORANGE, -reach, reach)
+        scale = Scale.about_zero(kernels)
         self.kernels.setFixedHeight(48 if count <= 8 else 96)
         self.kernels.set_maps(kernels, scale)
         self._kernels_legend.set_scale(scale)
@@ -112,7 +113,7 @@ class Inspector(QWidget):
     def _tell(self, unit: Unit | None) -> None:
         text = ""
         if unit and self._values is not None:
-            value = number(float(self._values[unit.row, unit.column]))
+            value = reading(float(self._values[unit.row, unit.column]), self._noun)
             text = f"{self._title}, row {unit.row}, column {unit.column}: {value}"
         self.hover_text_changed.emit(text)
 

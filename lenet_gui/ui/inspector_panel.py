@@ -13,6 +13,7 @@ from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
+from lenet_gui.ui.gradient_view import GradientView
 from lenet_gui.ui.inspector import Inspector
 from lenet_gui.ui.parts import icon_button
 from lenet_gui.ui.spots import Spot
@@ -32,14 +33,16 @@ class InspectorPanel(CardDock):
         self._network = network
         self._opened: Place | None = None
         self._trace: Trace | None = None
+        self._gradients: GradientView | None = None  # shown in place of the trace
         self._input_colours = BLACK_ON_WHITE
+        self._size = ""
         self.inspector.viewer.unit_hovered.connect(self._hover)
         self.inspector.viewer.unit_clicked.connect(self._click)
         self.inspector.viewer.step_requested.connect(self.step_requested)
 
     def set_network(self, network: LeNet5) -> None:
         """Show what is opened as it is in ``network``; empty until the next trace."""
-        self._network, self._trace = network, None
+        self._network, self._trace, self._gradients = network, None, None
         if self._opened is not None:
             self._show_map(self._opened)
 
@@ -69,15 +72,18 @@ class InspectorPanel(CardDock):
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show what is opened as it is in ``trace``."""
-        self._trace = trace
-        if self._opened is None:
-            return
-        self.inspector.set_values(*self._seen(self._opened))
+        self._trace, self._gradients = trace, None
+        self._show()
+
+    def set_gradients(self, view: GradientView) -> None:
+        """Show the gradients for what is opened in place of its numbers."""
+        self._trace, self._gradients = view.gradients.trace, view
+        self._show()
 
     def set_input_colours(self, colours: ColourMap) -> None:
         """Show the input in the colours of the canvas."""
         self._input_colours = colours
-        self.set_trace(self._trace)
+        self._show()
 
     def _zoom_buttons(self) -> QWidget:
         row = QWidget()
@@ -115,8 +121,8 @@ class InspectorPanel(CardDock):
             self.inspector.open_map(
                 wording.map_name(layer, shape, index), self._network.kernels(layer, index), self._sources(layer, index)
             )
-        self.set_title(self.inspector.title, f"{shape[1]}×{shape[2]}")
-        self.set_trace(self._trace)
+        self._size = f"{shape[1]}×{shape[2]}"
+        self._show()
 
     def _sources(self, layer: str, index: int) -> list[str]:
         """Return the names of the maps, or units, that the weights of a map see, in the weights' order."""
@@ -125,7 +131,17 @@ class InspectorPanel(CardDock):
         before = architecture.name_before(layer)
         return [wording.map_name(before, shape, source) for source in architecture[layer].inputs_of(index, shape)]
 
+    def _show(self) -> None:
+        if self._opened is None:
+            return
+        noun, about = (self._gradients.noun, self._gradients.title) if self._gradients else ("", self._size)
+        self.set_title(self.inspector.title, about)
+        self.inspector.set_values(*self._seen(self._opened), noun)
+
     def _seen(self, opened: Place) -> tuple[NDArray[np.floating] | None, Scale]:
+        if self._gradients:
+            values, scale = self._gradients.of(opened.layer)
+            return np.atleast_2d(values[opened.map]), scale
         ink = Scale(self._input_colours, 0.0, 1.0)
         if self._trace is None:
             return None, ink

@@ -14,6 +14,7 @@ from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.gradient_view import GradientView
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.spots import Spot
@@ -44,7 +45,8 @@ class LayerPanel(CardDock):
         self._layer = layer
         self._shape = layer.output_shape(input_shape)
         self._values: NDArray[np.floating] | None = None
-        self.set_title(layer.name, wording.about(layer, input_shape))
+        self._noun, self._about, self._said = "", wording.about(layer, input_shape), ""
+        self._say(self._about)
         self._costs.setText(wording.costs(layer, input_shape))
         self.grid.set_shape(self._shape)
         self._legend.set_scale(None)
@@ -56,15 +58,20 @@ class LayerPanel(CardDock):
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show the layer's output in ``trace``; None shows empty maps."""
-        if trace is None:
-            self._values = None
-            self.grid.set_maps(None)
-            self._legend.set_scale(None)
-        else:
-            self._values = trace[self._layer.name].output[0].reshape(self._shape)
-            scale = Scale.of(self._values)
-            self.grid.set_maps(self._values, scale)
-            self._legend.set_scale(scale)
+        values = None if trace is None else trace[self._layer.name].output[0]
+        self._show(values, None if values is None else Scale.of(values))
+
+    def set_gradients(self, view: GradientView) -> None:
+        """Show the gradients for the layer's output in place of it."""
+        self._show(*view.of(self._layer.name), view.noun, view.title)
+
+    def _show(self, values: NDArray[np.floating] | None, scale: Scale | None, noun: str = "", about: str = "") -> None:
+        """Show a number a unit; ``noun`` and ``about`` say what they are, in readings and in the title."""
+        self._values = None if values is None else values.reshape(self._shape)
+        self._noun = noun
+        self._say(about or self._about)
+        self.grid.set_maps(self._values, scale)
+        self._legend.set_scale(scale)
         if self._hovered:
             self._tell(self._hovered)
 
@@ -100,7 +107,12 @@ class LayerPanel(CardDock):
         text = wording.place(self._layer.name, self._shape, unit)
         if self._values is None:
             return text
-        return f"{text}: {wording.number(float(self._values[unit.map, unit.row, unit.column]))}"
+        return f"{text}: {wording.reading(float(self._values[unit.map, unit.row, unit.column]), self._noun)}"
+
+    def _say(self, about: str) -> None:
+        if about != self._said:  # a title takes longer than maps
+            self._said = about
+            self.set_title(self._layer.name, about)
 
     def _click(self, unit: Unit) -> None:
         self.place_clicked.emit(unit.in_layer(self.layer))

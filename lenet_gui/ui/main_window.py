@@ -16,6 +16,7 @@ from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import dialogs, menus, wording
 from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
+from lenet_gui.ui.attributing import Attributing
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.choosing import Choosing
@@ -120,11 +121,12 @@ class MainWindow(QMainWindow):
 
     def _connect_workbench(self) -> None:
         canvas, workbench = self._panels.canvas, self.workbench
+        self._attributing = Attributing(workbench, self.exploration, self._panels)
         canvas.stroke_started.connect(workbench.start_stroke)
         canvas.stroke_extended.connect(workbench.extend_stroke)
         workbench.drawing_changed.connect(canvas.set_drawing)
         workbench.drawing_changed.connect(self._enable_steps)
-        workbench.trace_changed.connect(self._panels.set_trace)
+        workbench.trace_changed.connect(self._attributing.set_trace)
         workbench.trace_changed.connect(self._show_stages)
         self._panels.stages.looked_at.connect(self._show_stages)
         self._panels.stages.preparation_chosen.connect(workbench.prepare)

@@ -11,6 +11,7 @@ class NetworkChooser(QFrame):
         super().__init__()
         self.setObjectName("network_chooser")
         self.setAccessibleName("Network")
+        self.setProperty("segments", True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(2)

@@ -18,6 +18,8 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, WHITE_ON_BLACK
 from lenet_gui.ui.connections_panel import ConnectionsPanel
 from lenet_gui.ui.drawing_tools import DrawingTools
+from lenet_gui.ui.gradient_view import GradientView
+from lenet_gui.ui.gradients_panel import GradientsPanel
 from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
 from lenet_gui.ui.layer_panel import LayerPanel
@@ -52,6 +54,7 @@ class Panels(QObject):
         self.table = LayersPanel(architecture)
         self.connections = ConnectionsPanel(architecture)
         self.stages = StagesPanel()
+        self.gradients = GradientsPanel()
         self._spots: Mapping[str, Sequence[Spot]] = {}  # by layer
         self._lit: dict[str, Spot] = {}  # by layer: maps that the table of connections points to
         self._placement: Placement | None = None
@@ -65,7 +68,12 @@ class Panels(QObject):
 
     def all(self) -> list[CardDock]:
         """Return the panels in the order in which the menu lists them."""
-        return [panel for column in self._columns for panel in column] + [self.stages, self.table, self.connections]
+        return [panel for column in self._columns for panel in column] + [
+            self.stages,
+            self.table,
+            self.connections,
+            self.gradients,
+        ]
 
     def arrange(self, window: QMainWindow) -> None:
         """Put every panel into its place in ``window``; the wide ones wait in the menu."""
@@ -74,13 +82,18 @@ class Panels(QObject):
         layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
+        layout.put_aside(window, self.gradients, Qt.Corner.TopLeftCorner)
 
-    def set_trace(self, trace: Trace | None) -> None:
-        """Show ``trace``; None while nothing is drawn."""
-        for panel in self.layers:
-            panel.set_trace(trace)
-        for show in (self.input.set_trace, self.answer.set_trace, self.inspector.set_trace, self.sum.set_trace):
-            show(trace)
+    def set_trace(self, trace: Trace | None, gradients: GradientView | None = None) -> None:
+        """Show ``trace``, None while nothing is drawn; where ``gradients`` are given, them before the answer."""
+        panels: list[InputPanel | LayerPanel | InspectorPanel] = [self.input, *self.layers, self.inspector]
+        for panel in panels:
+            if gradients is None:
+                panel.set_trace(trace)
+            else:
+                panel.set_gradients(gradients)
+        self.answer.set_trace(trace)
+        self.sum.set_trace(trace)
 
     def set_network(self, network: LeNet5) -> None:
         """Become the panels of ``network``; empty until the next trace."""
@@ -150,6 +163,7 @@ class Panels(QObject):
         self.input.hover_text_changed.connect(self.hover_text_changed)
         self.inspector.inspector.hover_text_changed.connect(self.hover_text_changed)
         self.connections.hover_text_changed.connect(self.hover_text_changed)
+        self.gradients.hover_text_changed.connect(self.hover_text_changed)
 
     def _light(self, layer: str, maps: frozenset[int]) -> None:
         self._lit[layer] = Spot(Strength.STRONG, maps)

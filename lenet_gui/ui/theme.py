@@ -124,10 +124,14 @@ QToolButton:focus { border: 1px dashed palette(text); }
 #correct { color: palette(placeholder-text); padding: 2px 4px; }
 #correct:hover { color: palette(text); }
 #correct::menu-indicator { image: none; }
-#network_chooser { background: palette(alternate-base); border-radius: 7px; margin: 3px 0 1px 0; }
-#network_chooser QToolButton { padding: 0 10px; color: palette(placeholder-text); }
-#network_chooser QToolButton:checked { background: palette(base); color: palette(text); border-color: palette(mid); }
-#network_chooser QToolButton:focus { border: 1px dashed palette(text); }
+#network_chooser { margin: 3px 0 1px 0; }
+QFrame[segments="true"] { background: palette(alternate-base); border-radius: 7px; }
+QFrame[segments="true"] QToolButton { padding: 0 10px; color: palette(placeholder-text); }
+QFrame[segments="true"] QToolButton[short="true"] { padding: 0 5px; }
+QFrame[segments="true"] QToolButton:checked {
+    background: palette(base); color: palette(text); border-color: palette(mid);
+}
+QFrame[segments="true"] QToolButton:focus { border: 1px dashed palette(text); }
 QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: palette(base); border: none; padding: 4px 6px; color: palette(placeholder-text); }
 QToolTip { color: palette(text); background: palette(base); border: 1px solid palette(mid); padding: 3px; }

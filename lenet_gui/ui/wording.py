@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lenet_gui.nn import Prediction
+from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.nn.squashing import IDENTITY
@@ -15,6 +16,19 @@ def number(value: float, digits: int = 3) -> str:
     """Return ``value`` with ``digits`` decimals and a true minus sign; never a minus before zero."""
     text = f"{value:.{digits}f}"
     return text.replace("-", MINUS) if float(text) else text.lstrip("-")
+
+
+def significant(value: float) -> str:
+    """Return ``value`` with three decimals, or with two digits and a power of ten where those would show little."""
+    if value == 0 or abs(value) >= 0.00995:  # from here on 0.010
+        return number(value)
+    digits, power = f"{value:.1e}".split("e")
+    return f"{digits}e{int(power)}".replace("-", MINUS)
+
+
+def reading(value: float, noun: str = "") -> str:
+    """Return a number under the mouse: "0.412", or with a ``noun`` what it is: "gradient 0.412"."""
+    return f"{noun} {significant(value)}" if noun else number(value)
 
 
 def percent(share: float, digits: int = 1) -> str:
@@ -97,3 +111,16 @@ def crumb(place: Place, shape: Shape) -> str:
     """Return for instance "S4 3 (2, 1)", "F6 12" in a layer of single units, "input (14, 9)" in the image."""
     name = place.layer if place.layer == INPUT and shape[0] == 1 else f"{place.layer} {place.map}"
     return name if shape[1:] == (1, 1) else f"{name} ({place.row}, {place.column})"
+
+
+def name_of(at: Place, shape: Shape) -> str:
+    """Return for instance "C1 map 3, row 5, column 7" for a place in a layer of ``shape``."""
+    return place(at.layer, shape, Unit(at.map, at.row, at.column))
+
+
+def goal(of: Goal, shape: Shape | None = None) -> str:
+    """Return for instance "the loss against 7"; ``shape`` is that of the layer of a unit."""
+    if of.unit is not None:
+        assert shape is not None
+        return name_of(of.unit, shape)
+    return f"the logit of {of.logit}" if of.label is None else f"the loss against {of.label}"

@@ -3,6 +3,8 @@
 import pytest
 
 from lenet_gui.nn.architectures import MODERN
+from lenet_gui.nn.goal import Goal
+from lenet_gui.nn.place import Place
 from lenet_gui.ui import wording
 from lenet_gui.ui.tiling import Unit
 
@@ -32,3 +34,30 @@ def test_layers_are_described_from_their_description():
 def test_places_name_maps_and_single_units():
     assert wording.place("C1", (6, 28, 28), Unit(3, 5, 7)) == "C1 map 3, row 5, column 7"
     assert wording.place("F6", (84, 1, 1), Unit(12, 0, 0)) == "F6 unit 12"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0.000"),
+        (1.2345, "1.234"),
+        (0.00997, "0.010"),
+        (-0.012, f"{wording.MINUS}0.012"),
+        (-0.000123, f"{wording.MINUS}1.2e{wording.MINUS}4"),
+        (2e-11, f"2.0e{wording.MINUS}11"),
+    ],
+)
+def test_small_numbers_keep_two_digits(value, text):
+    assert wording.significant(value) == text
+
+
+def test_readings_say_what_they_are_of():
+    assert wording.reading(0.0004) == "0.000"
+    assert wording.reading(0.0004, "gradient") == f"gradient 4.0e{wording.MINUS}4"
+
+
+def test_goals_in_words():
+    assert wording.goal(Goal(label=7)) == "the loss against 7"
+    assert wording.goal(Goal(logit=3)) == "the logit of 3"
+    assert wording.goal(Goal(unit=Place("C3", 4, 2, 5)), (16, 10, 10)) == "C3 map 4, row 2, column 5"
+    assert wording.goal(Goal(unit=Place("F6", 12)), (84, 1, 1)) == "F6 unit 12"
