@@ -40,6 +40,13 @@ class GoalChooser(QWidget):
             self._unit_name = name
             self._show_unit()
 
+    def set_choice(self, choice: Choice) -> None:
+        """Show what was chosen elsewhere, and do not tell it again."""
+        self._choice = choice
+        self._kinds.set_chosen(tuple(_KINDS).index(choice.kind))
+        self._digits.set_chosen(0 if choice.digit is None else choice.digit + 1)
+        self._show_unit()
+
     def _show_unit(self) -> None:
         asks = self._choice.kind == "unit"
         self._digits.setVisible(not asks)

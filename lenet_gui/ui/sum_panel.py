@@ -12,6 +12,7 @@ from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.sums.backward_page import BackwardPage
 from lenet_gui.ui.sums.copying import CopyButton
 from lenet_gui.ui.sums.page import ForwardPage
 from lenet_gui.ui.sums.shown import Shown, name_of
@@ -48,7 +49,7 @@ class SumPanel(CardDock):
         self._explain.toggled.connect(self.page.set_explained)
         self._explain.setChecked(True)
         self._forward.setChecked(True)
-        self._backward.toggled.connect(self._pages.set_second_shown)
+        self._backward.toggled.connect(self._turn)
         self.set_backward_page(None)
         self.page.place_hovered.connect(self.place_hovered)
         self.page.place_opened.connect(self.place_opened)
@@ -105,13 +106,16 @@ class SumPanel(CardDock):
         self._is_stale = True
         self._show_if_seen()
 
-    def set_backward_page(self, page: QWidget | None) -> None:
+    def set_backward_page(self, page: BackwardPage | None) -> None:
         """Offer a second page, which the switch brings to the front; without one there is no switch."""
         self._pages.set_second(page)
         self._forward.setVisible(page is not None)
         self._backward.setVisible(page is not None)
         if page is None:
             self._forward.setChecked(True)
+        else:
+            self._explain.toggled.connect(page.set_explained)
+            page.set_explained(self._explain.isChecked())
 
     def _corner(self) -> QWidget:
         corner = QWidget()
@@ -133,7 +137,7 @@ class SumPanel(CardDock):
             self.set_title(name_of(self._network, self._opened), kind)
 
     def _show_if_seen(self) -> None:
-        if self._opened is None or not self._is_stale or not self.isVisible():
+        if self._opened is None or not self._is_stale or not self.isVisible() or self.shows_backward:
             return
         self._is_stale = False
         shown = None
@@ -146,6 +150,11 @@ class SumPanel(CardDock):
             self.page.show_sum(shown, self._is_new)
             self._is_new = False
         self._copy.set_shown(shown)
+
+    def _turn(self, is_back: bool) -> None:
+        self._pages.set_second_shown(is_back)
+        self._copy.setVisible(not is_back)
+        self._show_if_seen()
 
     def _open_crumb(self, layer: str) -> None:
         """Open the unit that the way, or else the strongest way on from its end, leads through."""

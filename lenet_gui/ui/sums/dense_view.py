@@ -36,7 +36,7 @@ class DenseView(SumView):
     def show_sum(self, shown: Shown, is_new: bool) -> None:
         assert isinstance(shown.working, DenseWorking)
         self._shown = shown
-        self.list.set_terms(Terms(shown.working, shown.parts[:-1], shown.input_name), is_new)
+        self.list.set_terms(listed(shown), is_new)
         self.sum.set_terms(terms(shown))
         show_curve(self.curve, shown)
         self.flatten.set_input(shown, self.list.index)
@@ -75,6 +75,18 @@ class DenseView(SumView):
         assert self._shown is not None
         assert isinstance(self._shown.working, DenseWorking)
         self.open(self._shown.working.place_at(index))
+
+
+def listed(shown: Shown) -> Terms:
+    """Return all terms but the bias for a list."""
+    assert isinstance(shown.working, DenseWorking)
+    working, parts = shown.working, shown.parts
+
+    def texts(index: int) -> tuple[str, str, str, str]:
+        value, weight = float(working.inputs[index]), float(working.weights[index])
+        return shown.input_name(index), written(value), written(weight), written(parts[index])
+
+    return Terms(("", "value", "weight", "product"), working.order, working.products, texts)
 
 
 def terms(shown: Shown) -> list[Term]:
