@@ -132,9 +132,13 @@ class BackwardPage(QWidget):
         is_same = shares_weights and self._shown_for is not None and self._shown_for[3] == place
         self._shown_for = (self._network, place.layer, place.map, place)
         self.delta.show_delta(gone_back, not is_same)
-        self.weight.show_weights(gone_back, not shares_weights)
-        self._weight_title.setVisible(not self.weight.isHidden())
+        if not shares_weights or not self.weight.visibleRegion().isEmpty():  # scrolled away, they follow at rest
+            self._show_weights(gone_back, not shares_weights)
         self._show_later()
+
+    def _show_weights(self, gone_back: GoneBack, is_new: bool) -> None:
+        self.weight.show_weights(gone_back, is_new)
+        self._weight_title.setVisible(not self.weight.isHidden())
 
     def _show_later(self) -> None:
         """Let what is computed when the pen rests not be taken for that of now."""
@@ -149,6 +153,7 @@ class BackwardPage(QWidget):
         if self._precise is None:
             self._precise = in_float64(self._network)
         self._check_delta(self._gone_back, self._precise)
+        self._show_weights(self._gone_back, is_new=False)
         self._check_weight(self._gone_back, self._precise)
         self.step.show_step(self._gone_back, self._goal_name, self.weight.working)
 

@@ -14,7 +14,7 @@ from lenet_gui.ui.wording import percent
 
 @dataclass(frozen=True)
 class GoneBack:
-    """The gradients of ``goal``, those for the parameters among them, and the unit that is opened."""
+    """The gradients of ``goal``, and the unit that is opened; each is computed when it is asked for."""
 
     network: LeNet5
     trace: Trace
@@ -23,8 +23,13 @@ class GoneBack:
 
     @cached_property
     def gradients(self) -> Gradients:
-        """All of them."""
-        return self.goal.gradients(self.network, self.trace)
+        """Those for all units and, if a pixel is opened, for the input."""
+        return self.goal.gradients(self.network, self.trace, to_input=self.is_pixel, to_parameters=False)
+
+    @cached_property
+    def of_parameters(self) -> Gradients:
+        """Those for all units and all parameters."""
+        return self.goal.gradients(self.network, self.trace, to_input=False)
 
     @cached_property
     def working(self) -> AnyDeltaWorking:

@@ -86,7 +86,7 @@ class StepView(QWidget):
         if self._gone_back is None:
             return
         gone_back = self._gone_back
-        self._after = stepped(gone_back.network, gone_back.gradients, self.rate.value())
+        self._after = stepped(gone_back.network, gone_back.of_parameters, self.rate.value())
         trace = self._after.forward(gone_back.trace.input, gone_back.trace.off)
         self.table.set_probabilities(gone_back.trace.probabilities[0].tolist(), trace.probabilities[0].tolist())
         before, after = (gone_back.goal.value(of) for of in (gone_back.trace, trace))

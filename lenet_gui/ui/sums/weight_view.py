@@ -131,7 +131,7 @@ class WeightView(QWidget):
         if len(self._entry) != values.ndim:
             self._entry = tuple(map(int, np.unravel_index(strongest(gone_back, group), values.shape)))
         index = (*group.index, *self._entry)
-        self._working = weight_working(gone_back.network, gone_back.gradients, group.parameter, index)
+        self._working = weight_working(gone_back.network, gone_back.of_parameters, group.parameter, index)
         self._choices.setCurrentIndex({2: 0, 1: 1}.get(values.ndim, 2))
         self._choices.setVisible(values.ndim > 0 or len(self._working.products) > 1)
         self._widen(values.ndim == 1)

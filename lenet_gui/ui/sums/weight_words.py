@@ -31,7 +31,7 @@ def terms(gone_back: GoneBack, working: WeightWorking) -> list[Term]:
 def listed(gone_back: GoneBack, group: Group) -> Terms:
     """Return all weights of a fully connected unit, those with the largest gradients first."""
     network, place = gone_back.network, gone_back.place
-    values, gradients = group.values(network), gone_back.gradients[group.parameter][group.index]
+    values, gradients = group.values(network), gone_back.of_parameters[group.parameter][group.index]
     inputs = network.received(gone_back.trace, place.layer).ravel()
     before, shape = network.architecture.name_before(place.layer), network.architecture.input_shape_of(place.layer)
     power = Power.suiting(float(np.abs(gradients).max()))
@@ -52,7 +52,7 @@ def factors(working: WeightWorking) -> dict[str, Array]:
 
 def strongest(gone_back: GoneBack, group: Group) -> int:
     """Return which entry of a group has the largest gradient."""
-    return int(np.abs(gone_back.gradients[group.parameter][group.index]).argmax())
+    return int(np.abs(gone_back.of_parameters[group.parameter][group.index]).argmax())
 
 
 def in_words(gone_back: GoneBack, group: Group) -> str:
