@@ -47,7 +47,7 @@ def in_words(network: LeNet5, off: Off) -> str:
     if len(parts) > 3:
         parts = [*parts[:2], f"{len(parts) - 2} more"]
     listed = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    is_one = len(parts) == 1 and not parts[0][0].isdigit()
+    is_one = len(parts) == 1 and " units of " not in parts[0]
     return f"{listed} {'is' if is_one else 'are'} off"
 
 

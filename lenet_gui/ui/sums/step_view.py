@@ -36,6 +36,7 @@ class StepView(QWidget):
         self.back.setObjectName("step_back")
         self.back.setToolTip("Bring back the network before the last step")
         self.back.setEnabled(False)
+        self.take.setEnabled(False)
         self._goal_value = label(name="step_goal", elastic=True)
         self._gone_back: GoneBack | None = None
         self._weight: WeightWorking | None = None
