@@ -15,6 +15,7 @@ import lenet_gui
 from lenet_gui.cli import main
 from lenet_gui.commands import system_libraries
 from lenet_gui.commands.evaluate import wilson_interval
+from lenet_gui.commands.variations import VARIATIONS
 from lenet_gui.errors import DisplayError
 from lenet_gui.imaging import Drawing
 from lenet_gui.nn import Judge, LeNet5
@@ -142,7 +143,20 @@ def test_evaluate_reads_the_strokes_of_held_out_writers(tmp_path, capsys):
     lines = [seven, seven | {"digit": 1}, seven | {"writer": 6, "digit": 2}]
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     assert main(["evaluate", "--strokes", str(path)]) == 0
-    assert "pen strokes of held-out writers: error 50.00% (1 of 2" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "pen strokes of held-out writers: error 50.00% (1 of 2" in told
+    drawn = [line for line in told.partition("drawn on the canvas:\n")[2].splitlines() if line]
+    assert len(drawn) == len(VARIATIONS)
+    assert all("(1 of 2; 95 % interval " in line and "; 0 not taken for" in line for line in drawn)
+
+
+def test_evaluate_shows_the_worst_mistakes(tmp_path, capsys):
+    path, worst = tmp_path / "digits.jsonl", tmp_path / "worst.png"
+    seven = {"digit": 7, "writer": 5, "strokes": [[[100, 100], [400, 100], [200, 450]]]}
+    path.write_text("\n".join(map(json.dumps, [seven, seven | {"digit": 1}])), encoding="utf-8")
+    assert main(["evaluate", "--strokes", str(path), "--worst", str(worst)]) == 0
+    assert re.search(r"the worst mistakes:\nlabel 1, read as 7, [01]\.\d\d\n$", capsys.readouterr().out)
+    assert worst.read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(("option", "name"), [("--photos", "photos"), ("--scans", "scans")])
@@ -192,7 +206,8 @@ def test_calibrate_fits_a_judge_and_tells_how_well_it_does(tmp_path, monkeypatch
     assert re.search(r"letters in script +\d+\.\d%\n", table)
     judged = LeNet5.load(out)
     assert judged.judge
-    assert judged.metadata["refusal"].startswith("accepts at least ")
+    assert judged.metadata["refusal"].startswith("accepted at least ")
+    assert " of letters in script" in judged.metadata["refusal"]
     strokes.write_text(json.dumps(seven | {"writer": 1}), encoding="utf-8")
     assert main(["calibrate", "--data", str(tmp_path), "--strokes", str(strokes)]) == 2
     assert "at least three writers" in capsys.readouterr().err

@@ -17,7 +17,7 @@ Kind: TypeAlias = Literal["loss", "logit", "unit"]
 class Choice:
     """What the user asks for: a kind of goal, and of which digit; None for the one that is the answer."""
 
-    kind: Kind = "loss"
+    kind: Kind = "logit"
     digit: int | None = None
 
 

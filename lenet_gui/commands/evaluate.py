@@ -3,12 +3,15 @@
 import argparse
 from collections.abc import Sequence
 from math import sqrt
+from pathlib import Path
 
 import numpy as np
 
 from lenet_gui.commands import lines
-from lenet_gui.commands.data import is_held_out, pen_stroke_images, pictured_strokes
+from lenet_gui.commands.data import digits_of, is_held_out, pen_stroke_images, pictured_strokes
+from lenet_gui.commands.mistakes import show, worst_mistakes
 from lenet_gui.commands.models import add_model_argument, load_model
+from lenet_gui.commands.variations import VARIATIONS, varied
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.photograph import photograph
 from lenet_gui.imaging.scan import scan
@@ -28,6 +31,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     what.add_argument("--photos", metavar="FILE.jsonl.gz", help="photographs, by program, of the same writers' strokes")
     what.add_argument("--scans", metavar="FILE.jsonl.gz", help="scans and screen drawings of them")
     parser.add_argument("--record", metavar="FILE.safetensors", help="also write the network with this figure in it")
+    parser.add_argument("--worst", metavar="FILE.png", type=Path, help="also show the ten worst mistakes; not of lines")
     add_model_argument(parser)
     parser.set_defaults(run=run)
 
@@ -43,7 +47,26 @@ def run(options: argparse.Namespace) -> int:
         network.annotated(**{f"error on {name}": figure}).save(options.record)
     print(f"{name}: error {figure}")
     print(_table(confusion))
+    if options.strokes:
+        _tell_variations(network, options.strokes)
+    if options.worst:
+        _tell_worst(network, data, options.worst)
     return 0
+
+
+def _tell_variations(network: LeNet5, path: str) -> None:
+    written = digits_of(path, is_held_out, "held-out")
+    print("\nthe same, drawn on the canvas:")
+    for variation in VARIATIONS:
+        data = varied(written, variation)
+        lost = len(data) - int(data.images.any(axis=(1, 2)).sum())
+        print(f"{variation.name:<36}{measure(network, data)[0]}; {lost} not taken for one digit", flush=True)
+
+
+def _tell_worst(network: LeNet5, data: Dataset, path: Path) -> None:
+    mistakes = worst_mistakes(network, data)
+    show(mistakes, data, path)
+    print("\n".join(["\nthe worst mistakes:", *map(str, mistakes)] if mistakes else ["\nno mistake"]))
 
 
 def _tell_lines(network: LeNet5, path: str) -> int:

@@ -18,7 +18,7 @@ from lenet_gui.nn.datasets import Dataset
 Sources = dict[str, Dataset]
 
 WIDTHS = 0.08, 0.17  # of strokes, as shares of the figure's longer side
-_SCANS, _STROKES, _PHOTOS, _PRINTED = 12_000, 3_000, 500, 400  # to learn from, at most
+_SCANS, _STROKES, _PHOTOS, _PRINTED = 40_000, 6_000, 500, 400  # to learn from, at most
 _PHOTO_SIDES = 200, 400  # pixels: quickly read
 
 

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from lenet_gui.commands.data import as_images
 from lenet_gui.commands.real_digits import WIDTHS
-from lenet_gui.imaging import doodles, glyphs, letters
+from lenet_gui.imaging import doodles, glyphs, letters, scribbles
 from lenet_gui.imaging.curves import deformed, drawn
 from lenet_gui.imaging.normalise import Ink, normalise
+from lenet_gui.imaging.notation import figure
 from lenet_gui.nn.datasets import Dataset
 
 Images = NDArray[np.uint8]  # (N, 32, 32)
@@ -25,8 +26,9 @@ _MIRRORED, _UPSIDE_DOWN, _LYING = (3, 4, 6, 7, 9), (3, 4, 7), (1, 2, 3, 4, 5, 6,
 def to_learn(digits: Dataset, rng: np.random.Generator, count: int) -> dict[str, Images]:
     """Return ``count`` non-digits of each kind that is learned from; ``digits`` are taken apart for some."""
     return {
-        "letters in print": _letters(_clear(letters.PRINT), rng, 3 * count),
-        "doodles": _doodles(doodles.DOODLES, rng, 3 * count),
+        "letters in print": _letters(_clear(letters.PRINT), rng, 5 * count),
+        "doodles": _doodles(doodles.DOODLES, rng, 14 * count),
+        "signs of no alphabet": _drawn(scribbles.invented_sign, rng, 12 * count),
         "printed letters": _stack(lambda: glyphs.glyph(rng.choice(list(glyphs.LETTERS)), rng), count),
         "blots": _stack(lambda: glyphs.blot(rng), count // 2),
         "digits mirrored": _changed(digits, _MIRRORED, lambda x: x[:, :, ::-1], rng, 2 * count),
@@ -55,18 +57,17 @@ def _clear(hand: Mapping[str, str]) -> list[str]:
 
 
 def _letters(hand: list[str], rng: np.random.Generator, count: int) -> Images:
-    figures = [letters.letter(strokes) for strokes in hand]
-
-    def one() -> Ink:
-        figure = figures[rng.integers(len(figures))]
-        return drawn(deformed(figure, rng), rng.uniform(*WIDTHS))
-
-    return _stack(one, count)
+    return _drawn(lambda rng: figure(hand[rng.integers(len(hand))], rng), rng, count)
 
 
 def _doodles(kinds: Mapping[str, doodles.Doodle], rng: np.random.Generator, count: int) -> Images:
     makers = list(kinds.values())
-    return _stack(lambda: drawn(deformed(makers[rng.integers(len(makers))](rng), rng), rng.uniform(*WIDTHS)), count)
+    return _drawn(lambda rng: makers[rng.integers(len(makers))](rng), rng, count)
+
+
+def _drawn(figure_of: doodles.Doodle, rng: np.random.Generator, count: int) -> Images:
+    """Return figures as hands draw them, and as the network gets them from the canvas."""
+    return _stack(lambda: drawn(deformed(figure_of(rng), rng), rng.uniform(*WIDTHS)), count)
 
 
 def _changed(

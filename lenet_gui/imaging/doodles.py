@@ -4,12 +4,13 @@ Every kind is a function of a random generator that returns a new figure each ti
 ``HELD_OUT_DOODLES`` are never learned from; they tell how well the refusal works on what is new.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from lenet_gui.imaging import scribbles
+from lenet_gui.imaging import notation, scribbles
 from lenet_gui.imaging.curves import Figure, arc, line, smooth
+from lenet_gui.imaging.sketches import HELD_OUT_SKETCHES, SKETCHES
 
 Doodle = Callable[[np.random.Generator], Figure]
 
@@ -139,6 +140,10 @@ def _cat(rng: np.random.Generator) -> Figure:
     return [arc(0.5, 0.58, 0.42, 0.4), *ears, *whiskers]
 
 
+def _sketch(styles: Sequence[str]) -> Doodle:
+    return lambda rng: notation.figure(styles[int(rng.integers(len(styles)))], rng)
+
+
 DOODLES: Mapping[str, Doodle] = {
     function.__name__.strip("_").replace("_", " "): function
     for function in (
@@ -147,8 +152,8 @@ DOODLES: Mapping[str, Doodle] = {
         *(scribbles.brackets, _polygon, _star, _house, _face, _arrow, _flower, _person, _tree, _cup, _stairs, _eye),
         *(_fish, _sun, _cloud, _envelope, _spectacles, _cat),
     )
-}
+} | {name: _sketch(styles) for name, styles in SKETCHES.items()}
 HELD_OUT_DOODLES: Mapping[str, Doodle] = {
     function.__name__.strip("_"): function
     for function in (scribbles.wave, scribbles.lattice, _heart, _lightning, _umbrella, _moon)
-}
+} | {name: _sketch(styles) for name, styles in HELD_OUT_SKETCHES.items()}

@@ -1,15 +1,9 @@
 """The Latin letters as pen movements, in two hands: what a reader of digits will be shown as well.
 
-A letter is a word of strokes, a stroke a row of points, a point two digits: x from 0 (left) and y
-from 0 (top), at most 9. A stroke that begins with ``~`` is a smooth curve through its points, any
-other goes straight from one to the next.
+They are written in the notation of :mod:`lenet_gui.imaging.notation`.
 """
 
 from collections.abc import Mapping
-
-import numpy as np
-
-from lenet_gui.imaging.curves import Figure, smooth
 
 DIGIT_SHAPED = "OoIlSsZzbgq"  # to refuse these is a matter of taste: many a 0, 1, 5, 2, 6 and 9 looks just so
 
@@ -111,14 +105,3 @@ SCRIPT: Mapping[str, str] = {
     "x": "~0111467989 ~81710908",
     "y": "~02121534556372 ~72654839173697",
 }
-
-
-def letter(strokes: str) -> Figure:
-    """Return a letter's strokes, each float (n, 2) from 0 to 1."""
-    return [_stroke(word) for word in strokes.split()]
-
-
-def _stroke(word: str) -> np.ndarray:
-    digits = word.removeprefix("~")
-    points = np.array(list(map(int, digits)), float).reshape(-1, 2) / 9
-    return smooth(points) if word.startswith("~") else points

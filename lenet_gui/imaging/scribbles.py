@@ -93,6 +93,17 @@ def lattice(rng: np.random.Generator) -> Figure:
     return across + [line((x, 0), (x, 1)) for x in np.linspace(0.2, 0.8, m)]
 
 
+def invented_sign(rng: np.random.Generator) -> Figure:
+    """Return a sign of no alphabet: one to four strokes, straight or bent, between the knots of a coarse grid."""
+    figure: Figure = []
+    for _ in range(rng.integers(1, 5)):
+        knots = rng.integers(0, 4, (int(rng.integers(2, 5)), 2)) / 3
+        if figure and rng.random() < 0.6:  # begins where an earlier stroke began, ended or turned
+            knots[0] = rng.choice(figure[rng.integers(len(figure))])
+        figure.append(knots)
+    return [smooth(knots) if len(knots) > 2 and rng.random() < 0.5 else knots for knots in figure]
+
+
 def brackets(rng: np.random.Generator) -> Figure:
     """Return two brackets, turned to each other or away."""
     return [arc(0.3, 0.5, 0.3, 0.5, 110, 250), arc(0.7, 0.5, 0.3, 0.5, -70, 70)][:: rng.choice([-1, 1])]

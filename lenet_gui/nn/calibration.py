@@ -14,7 +14,7 @@ from lenet_gui.nn.scoring import cross_entropy
 from lenet_gui.nn.training_state import State, adam
 from lenet_gui.nn.verdict import HIDDEN, Judge, features_of
 
-ACCEPTED = 0.988  # of the digits of every source; a little more than is promised, for other people's differ
+ACCEPTED = 0.985  # of the digits of every source; a little more than is promised, for other people's differ
 BINS = 15  # of the calibration error
 _EPOCHS, _BATCH, _RATE, _DECAY = 25, 128, 2e-3, 1e-3
 
@@ -77,12 +77,12 @@ def _distorted(images: Images, rng: np.random.Generator) -> Images:
 def _learn(x: Array, is_digit: Array, rng: np.random.Generator) -> dict[str, Array]:
     """Return a head that tells digits, by their features ``x`` (features, N), from all else."""
     mean, spread = x.mean(axis=1, keepdims=True), x.std(axis=1, keepdims=True) + np.float32(1e-3)
-    x = (x - mean) / spread
+    examples = np.ascontiguousarray(((x - mean) / spread).T)  # an image a row: quickly picked at random
     state = _fresh(len(x), rng)
     batches = -(-len(is_digit) // _BATCH)
     for _ in range(_EPOCHS):
         for index in np.array_split(rng.permutation(len(is_digit)), batches):
-            gradients = _gradients(state.parameters, x[:, index], is_digit[index])
+            gradients = _gradients(state.parameters, examples[index].T, is_digit[index])
             rate = _RATE * 0.5 * (1 + np.cos(np.pi * state.steps / (_EPOCHS * batches)))
             state.steps += 1
             adam(state, gradients, rate)

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from lenet_gui.errors import InputError
 from lenet_gui.nn.lenet5 import LeNet5
-from lenet_gui.nn.maps import inside
+from lenet_gui.nn.maps import Array, inside
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.squashing import SOFTMAX
 from lenet_gui.nn.trace import Gradients, Trace
@@ -46,23 +45,24 @@ class Goal:
         """Return the name of the layer where the number is read."""
         return self.unit.layer if self.unit is not None else trace.layers[-1].name
 
-    def value(self, trace: Trace) -> float:
-        """Return the number itself, computed in float64 from what the trace has."""
-        values = self.values(trace)
-        return float(values.mean() if self.label is not None and len(values) else values.sum())
-
-    def values(self, trace: Trace) -> NDArray[np.float64]:
-        """Return what the number is for every image of ``trace`` alone, float64 (N,)."""
+    def values(self, trace: Trace) -> Array:
+        """Return the number of every image alone, float64 (N,)."""
         if self.unit is not None:
             output = inside(trace[self.unit.layer].output)
             return output[self.unit.index(output.ndim - 1)].astype(np.float64)
         logits = trace.logits.astype(np.float64)
         if self.logit is not None:
             return logits[:, self.logit]
-        assert self.label is not None
         if trace.layers[-1].squashing is not SOFTMAX:
             raise InputError(f"label: expected a softmax in the last layer, {trace.layers[-1].name} has none")
         return _log_of_sum(logits) - logits[:, self.label]
+
+    def value(self, trace: Trace) -> float:
+        """Return the number itself, computed in float64 from what the trace has."""
+        values = self.values(trace)
+        if self.label is None:
+            return float(values.sum())
+        return float(values.mean()) if len(values) else 0.0
 
     def gradients(
         self, network: LeNet5, trace: Trace, *, to_input: bool = True, to_parameters: bool = True
@@ -78,7 +78,7 @@ class Goal:
         )
 
 
-def _log_of_sum(logits: NDArray[np.float64]) -> NDArray[np.float64]:
+def _log_of_sum(logits: Array) -> Array:
     """Return log of the sum of exp(logits) of every image; the largest is taken out, so that nothing overflows."""
     largest = logits.max(axis=1)
     return np.log(np.exp(logits - largest[:, None]).sum(axis=1)) + largest

@@ -3,15 +3,24 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.nn.chain import CHUNK
 from lenet_gui.nn.datasets import Dataset, as_input
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array
+from lenet_gui.nn.prediction import Prediction
 
 
 def predict(network: LeNet5, data: Dataset, chunk: int = 500) -> NDArray[np.int64]:
     """Return the digit that ``network`` reads in each image, int64 (N,)."""
     parts = (as_input(data.images[start : start + chunk]) for start in range(0, len(data), chunk))
     return np.concatenate([network.logits(part).argmax(axis=1) for part in parts])
+
+
+def answers(network: LeNet5, images: NDArray[np.uint8]) -> list[Prediction]:
+    """Return all that ``network`` says about each of ``images``, uint8 (N, 32, 32)."""
+    parts = (images[start : start + CHUNK] for start in range(0, len(images), CHUNK))
+    traces = ((network.forward(as_input(part)), len(part)) for part in parts)
+    return [Prediction.of(trace, image) for trace, n in traces for image in range(n)]
 
 
 def measure(network: LeNet5, data: Dataset, chunk: int = 500) -> tuple[float, float]:

@@ -14,12 +14,14 @@ AMPLITUDE, SLOPE = 1.7159, 2 / 3  # so that f(1) = 1 and f(-1) = -1 (LeCun et al
 class Squashing:
     """A function applied to the pre-activation, and its gradient in terms of the output.
 
-    ``backward(dy, y)`` returns the gradient for the pre-activation.
+    ``backward(dy, y)`` returns the gradient for the pre-activation. ``ends`` are the finite values
+    that the output stays at, or runs towards, while the pre-activation goes on.
     """
 
     name: str
     forward: Callable[[Array], Array]
     backward: Callable[[Array, Array], Array]
+    ends: tuple[float, ...] = ()
 
 
 def identity(a: Array) -> Array:
@@ -86,8 +88,8 @@ def softmax_backward(dp: Array, p: Array) -> Array:
 
 
 IDENTITY = Squashing("none", identity, identity_backward)
-RELU = Squashing("ReLU", relu, relu_backward)
-TANH = Squashing("tanh", tanh, tanh_backward)
-SCALED_TANH = Squashing("scaled tanh", scaled_tanh, scaled_tanh_backward)
-SIGMOID = Squashing("sigmoid", sigmoid, sigmoid_backward)
+RELU = Squashing("ReLU", relu, relu_backward, (0.0,))
+TANH = Squashing("tanh", tanh, tanh_backward, (-1.0, 1.0))
+SCALED_TANH = Squashing("scaled tanh", scaled_tanh, scaled_tanh_backward, (-AMPLITUDE, AMPLITUDE))
+SIGMOID = Squashing("sigmoid", sigmoid, sigmoid_backward, (0.0, 1.0))
 SOFTMAX = Squashing("softmax", softmax, softmax_backward)

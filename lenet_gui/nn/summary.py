@@ -46,11 +46,6 @@ def _row(layer: Layer, shape: Shape) -> tuple[Cell, ...]:
     maps, rows, columns = layer.output_shape(shape)
     window = map(str, layer.window) if layer.window else ("", "", "")
     kernel, stride, padding = window
-    arithmetics = _parameters(layer, shape), _connections(layer, shape), _multiplications(layer, shape)
-    counts = [
-        Cell(f"{count:,}", f"{arithmetic} = {count:,}")
-        for count, arithmetic in zip(_counts(layer, shape), arithmetics, strict=True)
-    ]
     return (
         Cell(layer.name),
         Cell(layer.kind),
@@ -59,8 +54,17 @@ def _row(layer: Layer, shape: Shape) -> tuple[Cell, ...]:
         Cell(stride),
         Cell(padding),
         Cell(f"{maps}@{rows}×{columns}" if kernel else str(maps), _size(layer, shape)),
-        *counts,
+        *counted(layer, shape),
         Cell(layer.squashing.name),
+    )
+
+
+def counted(layer: Layer, shape: Shape) -> tuple[Cell, ...]:
+    """Return the numbers of parameters, connections and multiplications of a layer that receives ``shape``."""
+    arithmetics = _parameters(layer, shape), _connections(layer, shape), _multiplications(layer, shape)
+    return tuple(
+        Cell(f"{count:,}", f"{arithmetic} = {count:,}")
+        for count, arithmetic in zip(_counts(layer, shape), arithmetics, strict=True)
     )
 
 

@@ -1,7 +1,8 @@
 """Whether an image is a digit at all, and how sure the answer may be: fitted to a network, kept with its weights.
 
-A small head reads what the network has made of the image, the outputs of C5 and F6 and the logits,
-and says whether that looks like a digit. It changes nothing that the network computes.
+A small head reads what the network has made of the image, the outputs of S4, C5 and F6 and the
+logits, and says whether that looks like a digit. C5 and F6 have forgotten much that makes no
+difference between digits; in S4 it is still there. It changes nothing that the network computes.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ from lenet_gui.nn.maps import Array
 from lenet_gui.nn.trace import Trace
 
 PREFIX = "verdict/"  # of its arrays in a file
-HIDDEN = 32  # units of the head; with 64 it refuses no more, with none, far less
+HIDDEN = 64  # units of the head; with 128 it refuses no more, with 32, less of what the classic network reads
 UNSURE = 0.5  # a confidence below this is no answer
 NOTHING = 1.0  # pixels full of ink: less is nothing
 ALL_INK = 300.0  # pixels full of ink, of a box of 400: more is a field. The blackest digits of MNIST have about 250
@@ -103,15 +104,16 @@ class Judge:
 
 def feature_count(architecture: Architecture) -> int:
     """Return how many numbers of an image the head reads."""
-    sizes = (np.prod(architecture.output_shape(layer.name)) for layer in architecture.layers[-3:])
+    sizes = (np.prod(architecture.output_shape(layer.name)) for layer in architecture.layers[-4:])
     return int(sum(sizes))
 
 
 def features_of(trace: Trace, image: int | None = None) -> Array:
-    """Return the outputs of C5 and F6 and the logits, (features, N); of one image alone, (features, 1)."""
-    (_, c5), (_, f6), (logits, _) = trace.inner[-3:]
+    """Return the outputs of S4, C5 and F6 and the logits, (features, N); of one image alone, (features, 1)."""
+    (_, s4), (_, c5), (_, f6), (logits, _) = trace.inner[-4:]
     which = slice(None) if image is None else slice(image, image + 1)
-    return np.concatenate((c5[:, 0, 0, which], f6[:, which], logits[:, which]))
+    maps = s4[..., which]
+    return np.concatenate((maps.reshape(-1, maps.shape[-1]), c5[:, 0, 0, which], f6[:, which], logits[:, which]))
 
 
 def taken_apart(arrays: Mapping[str, Array]) -> tuple[dict[str, Array], dict[str, Array]]:

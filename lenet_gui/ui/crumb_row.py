@@ -13,6 +13,8 @@ def kept(
     """
     if not widths:
         return []
+    if sum(widths) + between * (len(widths) - 1) <= room:  # what stands for some may be wider than they are
+        return list(range(len(widths)))
     ends = [len(widths) - 1, 0]
     near = sorted(range(len(widths)), key=lambda index: min(abs(index - i) for i in important))
     shown: list[int | None] = []

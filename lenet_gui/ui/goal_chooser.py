@@ -7,12 +7,12 @@ from lenet_gui.app.gradient_mode import Choice, Kind
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.segments import Segments
 
-_KINDS: dict[Kind, str] = {"loss": "loss against", "logit": "logit of", "unit": "the opened unit"}
+_KINDS: dict[Kind, str] = {"logit": "logit of", "loss": "loss against", "unit": "the opened unit"}
 _DIGITS = "0123456789"
 
 
 class GoalChooser(QWidget):
-    """Asks for the loss against a digit, the logit of one, or the opened unit; the digit is the answer at first."""
+    """Asks for the logit of a digit, the loss against one, or the opened unit; the digit is the answer at first."""
 
     goal_chosen = Signal(object)  # Choice
 

@@ -35,7 +35,7 @@ class Histogram(QWidget):
     def set_caption(self, caption: str) -> None:
         """Say what the numbers are."""
         self._caption = caption
-        self.setAccessibleName(f"Distribution of {caption}" if caption else "Distribution")
+        self.setAccessibleName(caption or "Distribution")
         self.update()
 
     def set_values(self, values: NDArray[np.floating] | None) -> None:

@@ -59,13 +59,13 @@ def _length(window: QMainWindow) -> int:
 def put_aside(window: QMainWindow, panel: QDockWidget, corner: Qt.Corner) -> None:
     """Hide a panel that is too wide for a column; it comes back floating over a corner of ``window``."""
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
+    panel.hide()  # before it floats, else that would show it, and it would make what it makes when it is looked at
     panel.setFloating(True)
     panel.resize(panel.sizeHint())
     area = window.geometry().adjusted(_ASIDE, _ASIDE, -_ASIDE, -_ASIDE)
     left = corner in (Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
     top = corner in (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner)
     panel.move(
-        area.left() if left else area.right() - panel.width(),
-        area.top() if top else area.bottom() - panel.height(),
+        area.left() if left else max(area.left(), area.right() - panel.width()),
+        area.top() if top else max(area.top(), area.bottom() - panel.height()),
     )
-    panel.hide()

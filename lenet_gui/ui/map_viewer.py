@@ -37,6 +37,7 @@ class MapViewer(QWidget):
     unit_hovered = Signal(object)  # Unit of map 0, or None
     unit_clicked = Signal(object)  # Unit of map 0
     step_requested = Signal(int, int)  # rows down, columns to the right
+    least_cell = 0.0  # widget units: a map whose pixels would be smaller is not shown whole
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +63,7 @@ class MapViewer(QWidget):
             self._hover(None)
             self.zoom_to_fit()
         self._values = values
-        self._image = QImage() if values is None else scale.image(values)
+        self._image = QImage() if values is None else self._picture(values, scale)
         self.update()
 
     @property
@@ -97,12 +98,16 @@ class MapViewer(QWidget):
         self._zoom, self._centre = 1.0, QPointF(0.5, 0.5)
         self.update()
 
+    def _picture(self, values: NDArray[np.floating], scale: Scale) -> QImage:
+        return scale.image(values)
+
     def _cell(self) -> float:
         """Return the side of a map's pixel in widget units, a whole number of the screen's pixels."""
         rows, columns = self._shape()
         ratio = self.devicePixelRatioF()
         fitting = Tiling.fitted((1, rows, columns), self.size(), ratio, 1, gap=0).cell
-        return max(1.0, round(min(fitting, _LARGEST) * self._zoom * ratio)) / ratio
+        fitting = max(min(fitting, _LARGEST), self.least_cell)
+        return max(1.0, round(fitting * self._zoom * ratio)) / ratio
 
     def _shape(self) -> tuple[int, int]:
         return (1, 1) if self._values is None else (self._values.shape[0], self._values.shape[1])

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor
 from PySide6.QtWidgets import QMainWindow
 
+from lenet_gui.app.idle_survey import IdleSurvey
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import layout
 from lenet_gui.ui.answer_panel import AnswerPanel
+from lenet_gui.ui.bench_panel import BenchPanel
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.canvas_panel import CanvasPanel
 from lenet_gui.ui.card_dock import CardDock
@@ -23,6 +25,7 @@ from lenet_gui.ui.gradient_view import GradientView
 from lenet_gui.ui.gradients_panel import GradientsPanel
 from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
+from lenet_gui.ui.kernels_panel import KernelsPanel
 from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.layers_panel import LayersPanel
 from lenet_gui.ui.spots import Spot, Strength, outlines
@@ -61,6 +64,9 @@ class Panels(QObject):
         self._lit: dict[str, Spot] = {}  # by layer: maps that the table of connections points to
         self._placement: Placement | None = None
         self._field = architecture.input_shape[1:]
+        self.bench = BenchPanel(network)
+        self.kernels = KernelsPanel(network)
+        self._survey = IdleSurvey(self)
         self._columns: tuple[Sequence[CardDock], ...] = (
             (CanvasPanel(canvas, tools), self.input),
             (*self.layers, self.sum),
@@ -76,6 +82,8 @@ class Panels(QObject):
             self.connections,
             self.gradients,
             self.contributions,
+            self.bench,
+            self.kernels,
         ]
 
     def arrange(self, window: QMainWindow) -> None:
@@ -87,6 +95,8 @@ class Panels(QObject):
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
         layout.put_aside(window, self.gradients, Qt.Corner.TopLeftCorner)
         layout.put_aside(window, self.contributions, Qt.Corner.BottomLeftCorner)
+        layout.put_aside(window, self.bench, Qt.Corner.TopRightCorner)
+        layout.put_aside(window, self.kernels, Qt.Corner.BottomLeftCorner)
 
     def set_trace(self, trace: Trace | None, gradients: GradientView | None = None) -> None:
         """Show ``trace``, None while nothing is drawn; where ``gradients`` are given, them before the answer."""
@@ -96,8 +106,8 @@ class Panels(QObject):
                 panel.set_trace(trace)
             else:
                 panel.set_gradients(gradients)
-        self.answer.set_trace(trace)
-        self.sum.set_trace(trace)
+        for follower in (self.answer, self.sum, self.bench, self.kernels):
+            follower.set_trace(trace)
 
     def set_network(self, network: LeNet5) -> None:
         """Become the panels of ``network``; empty until the next trace."""
@@ -109,6 +119,8 @@ class Panels(QObject):
         self.sum.set_network(network)
         self.table.set_architecture(network.architecture)
         self.connections.set_architecture(network.architecture)
+        self.bench.set_network(network)
+        self.kernels.set_network(network)
 
     def set_opened(self, opened: Place | None, path: Sequence[Place]) -> None:
         """Show the unit that is opened, its map and the sum behind it; the layers make room for the sum."""
@@ -142,6 +154,7 @@ class Panels(QObject):
         self.stages.set_colours(colours)
         self.inspector.set_input_colours(colours)
         self.sum.set_input_colours(colours)
+        self.bench.set_input_colours(colours)
 
     def _with_places(self) -> Iterator[InputPanel | LayerPanel | AnswerPanel | InspectorPanel]:
         """Yield the panels in which units appear."""
@@ -170,6 +183,10 @@ class Panels(QObject):
         self.inspector.inspector.hover_text_changed.connect(self.hover_text_changed)
         self.connections.hover_text_changed.connect(self.hover_text_changed)
         self.gradients.hover_text_changed.connect(self.hover_text_changed)
+        self.bench.hover_text_changed.connect(self.hover_text_changed)
+        self.kernels.hover_text_changed.connect(self.hover_text_changed)
+        self.kernels.survey_requested.connect(self._survey.start)
+        self._survey.surveyed.connect(self.kernels.set_idle)
 
     def _light(self, layer: str, maps: frozenset[int]) -> None:
         self._lit[layer] = Spot(Strength.STRONG, maps)

@@ -31,17 +31,17 @@ def mode(network, traces):
     return mode
 
 
-def test_the_loss_follows_the_answer_until_a_digit_is_chosen(qtbot, mode, network, traces):
+def test_the_logit_follows_the_answer_until_a_digit_is_chosen(qtbot, mode, network, traces):
     answers = [int(trace.probabilities[0].argmax()) for trace in traces]
     assert answers[0] != answers[1]
-    assert mode.goal == Goal(label=answers[0])
+    assert mode.goal == Goal(logit=answers[0])
     with qtbot.waitSignal(mode.goal_changed):
         mode.set_trace(network, traces[1])
-    assert mode.goal == Goal(label=answers[1])
-    mode.choose(Choice("logit", 4))
+    assert mode.goal == Goal(logit=answers[1])
+    mode.choose(Choice("loss", 4))
     with qtbot.assertNotEmitted(mode.goal_changed):
         mode.set_trace(network, traces[0])
-    assert mode.goal == Goal(logit=4)
+    assert mode.goal == Goal(label=4)
 
 
 def test_gradients_are_those_of_the_network_for_the_trace_of_now(mode, network, traces):

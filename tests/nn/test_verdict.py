@@ -88,9 +88,9 @@ def test_an_image_taken_out_of_a_trace_is_judged_alike():
     assert Prediction.of(trace.of(1)).rejected
 
 
-def test_the_features_are_c5_f6_and_the_logits():
+def test_the_features_are_s4_c5_f6_and_the_logits():
     trace = network_of().forward(np.random.default_rng(2).random((3, 1, 32, 32), np.float32))
-    wanted = [trace["C5"].output[:, :, 0, 0], trace["F6"].output, trace.logits]
+    wanted = [trace["S4"].output.reshape(3, -1), trace["C5"].output[:, :, 0, 0], trace["F6"].output, trace.logits]
     np.testing.assert_array_equal(features_of(trace), np.concatenate(wanted, axis=1).T)
 
 
@@ -120,7 +120,7 @@ def test_a_file_without_a_judge_has_none(tmp_path):
     ("changes", "words"),
     [
         ({"verdict/weight": None}, "verdict/weight: expected .*, the file has none"),
-        ({"verdict/weight": np.zeros(3, np.float32)}, r"verdict/weight: expected \(32,\), file has \(3,\)"),
+        ({"verdict/weight": np.zeros(3, np.float32)}, r"verdict/weight: expected \(64,\), file has \(3,\)"),
         ({"verdict/bias": np.full(1, np.nan, np.float32)}, "verdict/bias: expected finite numbers"),
         ({"verdict/temperature": np.zeros(1, np.float32)}, "verdict/temperature: expected a positive number"),
         ({"verdict/more": np.zeros(1, np.float32)}, "verdict/more: not a parameter"),

@@ -81,6 +81,10 @@ def test_the_crumb_of_the_keyboard_is_shown_though_there_is_little_room(qtbot, c
 widths = st.lists(st.floats(5, 120), min_size=1, max_size=9)
 
 
+def test_all_are_shown_where_they_fit_though_what_stands_for_one_is_wider():
+    assert kept([50, 5, 50], [0], 130, 12, 8) == [0, 1, 2]
+
+
 @given(widths, st.data(), st.floats(100, 700))
 def test_what_is_shown_fits_in_its_order_and_has_what_is_opened(lengths, data, room):
     opened = data.draw(st.integers(0, len(lengths) - 1))

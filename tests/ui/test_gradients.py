@@ -71,11 +71,11 @@ def test_nothing_goes_backward_while_the_panel_is_closed(window, hand, monkeypat
     assert window.prediction.digit == 7
 
 
-def test_the_panel_waits_in_the_menu_and_asks_for_the_loss_against_the_answer(panel, window, hand):
+def test_the_panel_waits_in_the_menu_and_asks_for_the_logit_of_the_answer(panel, window, hand):
     assert "" in titles(panel)
     hand.draw_seven()
     assert window.prediction.digit == 7
-    assert any(text.startswith("of the loss against 7") and "rests" in text for text in titles(panel))
+    assert any(text.startswith("of the logit of 7") and "rests" in text for text in titles(panel))
 
 
 def test_saliency_and_product_follow_the_pen_and_can_be_read(qtbot, panel, window, hand):
@@ -84,7 +84,7 @@ def test_saliency_and_product_follow_the_pen_and_can_be_read(qtbot, panel, windo
     hand.move((0.45, 0.85))
     trace = window.workbench.trace
     answer = window.prediction.digit
-    expected = window.workbench.network.backward(trace, label=answer).input[0]
+    expected = window.workbench.network.backward(trace, logit=answer).input[0]
     unit = strongest(expected)
     value = wording.significant(float(expected[0, unit.row, unit.column]))
     said = read_map(qtbot, panel, "saliency_map", unit)
@@ -134,7 +134,7 @@ def test_an_empty_canvas_empties_the_maps(panel, window, hand):
     window.commands.clear.trigger()
     assert window.prediction is None
     assert saliency.grab().toImage() != drawn
-    assert not any("loss" in text for text in titles(panel))
+    assert not any("logit" in text for text in titles(panel))
 
 
 def test_all_panels_show_gradients_and_go_back_to_activations(qtbot, panel, window, hand):
@@ -142,6 +142,7 @@ def test_all_panels_show_gradients_and_go_back_to_activations(qtbot, panel, wind
     assert window.prediction.digit == 7
     grids = {name: window.findChild(MapGrid, f"{name}_maps") for name in ("input", "C1", "S2", "C3", "C5", "F6")}
     before = {name: grid.grab().toImage() for name, grid in grids.items()}
+    click(panel, "goal_kind_1")
     click(panel, "goal_digit_2")  # the loss against 1
     click(panel, "gradients_everywhere")
     assert window.exploration.shows_gradients
@@ -171,8 +172,8 @@ def test_gradients_in_all_panels_follow_the_drawing_and_the_inspector_shows_them
     grid = window.findChild(MapGrid, "C3_maps")
     qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.tiling().rectangle(Unit(4, 3, 5)).center().toPoint())
     inspector = window.findChild(QDockWidget, "inspector_panel")
-    assert "gradient of the loss against 7" in titles(inspector)
-    values = window.workbench.network.backward(window.workbench.trace, label=7).activations["C3"][0, 4]
+    assert "gradient of the logit of 7" in titles(inspector)
+    values = window.workbench.network.backward(window.workbench.trace, logit=7).activations["C3"][0, 4]
     assert f"min {wording.significant(float(values.min()))}" in text_of(window, "statistics")
     window.commands.clear.trigger()
     assert window.prediction is None
@@ -196,7 +197,6 @@ def test_the_unit_that_was_opened_can_be_the_goal(qtbot, panel, window, hand):
 
 def test_another_network_is_asked_the_same(qtbot, panel, window, hand):
     hand.draw_seven()
-    click(panel, "goal_kind_1")
     click(panel, "goal_digit_4")
     window.findChild(QAbstractButton, "network_classic_button").click()
     expected = window.workbench.network.backward(window.workbench.trace, logit=3).input[0]
@@ -222,8 +222,8 @@ def test_the_keyboard_chooses_a_goal(qtbot, chooser):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     for _ in range(3):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
-    assert chosen[0] == Choice("logit", None)
-    assert chosen[-1] == Choice("logit", 2)
+    assert chosen[0] == Choice("loss", None)
+    assert chosen[-1] == Choice("loss", 2)
 
 
 def test_a_digit_is_not_asked_for_where_a_unit_is(chooser):

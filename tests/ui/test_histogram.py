@@ -51,7 +51,7 @@ def test_bars_are_painted_where_they_are_said_to_be(histogram):
 
 def test_it_says_what_it_shows(histogram):
     histogram.set_values(np.array([-0.5, 0.0, 0.0, 2.0]))
-    assert histogram.accessibleName() == "Distribution of weights of C1"
+    assert histogram.accessibleName() == "weights of C1"
     assert histogram.accessibleDescription() == "4 numbers from −0.500 to 2.000; 50.0 % are 0"
 
 

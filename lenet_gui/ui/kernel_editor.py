@@ -1,0 +1,198 @@
+"""A square of numbers that can be written over: the kernel on the bench."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from lenet_gui.ui.cells import Cells, paint_numbers
+from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
+from lenet_gui.ui.figures import Column, patterns
+from lenet_gui.ui.number_text import LARGEST, aligned, parsed, shown
+from lenet_gui.ui.wording import MINUS
+
+_MOVES = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+class KernelEditor(QWidget):
+    """Shows numbers (k, k). Arrow keys or a click choose one; typing, Enter or a second click write it anew."""
+
+    number_entered = Signal(int, int, float)  # row, column, the number
+    refused = Signal(str)  # why what was written is no number; empty once it is
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bench_numbers")
+        self.setAccessibleName("Numbers of the kernel")
+        self._numbers: NDArray[np.floating] = np.zeros((1, 1))
+        self._current = (0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._editor = _Editor(self)
+        self._editor.entered.connect(self._enter)
+        self._editor.given_up.connect(self._give_up)
+        self._editor.left.connect(self._leave)
+
+    def set_numbers(self, numbers: NDArray[np.floating]) -> None:
+        """Show ``numbers`` (k, k)."""
+        if numbers.shape != self._numbers.shape:
+            self._current = (0, 0)
+        self._numbers = numbers
+        self.update()
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """Return where a number stands."""
+        side = self._side()
+        return QRectF(column * side, row * side, side, side).adjusted(1, 1, -1, -1)
+
+    def _edit(self, text: str) -> None:
+        box = self.cell(*self._current).toRect()
+        box.setWidth(max(box.width(), 52))
+        box.setHeight(max(box.height(), 24))
+        box.moveRight(min(box.right(), self.width() - 1))
+        box.moveBottom(min(box.bottom(), self.height() - 1))
+        self._editor.setGeometry(box)
+        self._editor.setText(text)
+        self._editor.show()
+        self._editor.setFocus()
+
+    def _enter(self) -> None:
+        """Take what was written; what is no number stays, to be put right."""
+        value = parsed(self._editor.text(), self.locale())
+        if value is None:
+            point = self.locale().decimalPoint()
+            range_ = f"{MINUS}{LARGEST:.0f} to {LARGEST:.0f}"
+            self.refused.emit(f"“{self._editor.text()}” is no number from {range_}, such as 0{point}5.")
+            return
+        self._close()
+        self.setFocus()
+        self.number_entered.emit(*self._current, value)
+
+    def _leave(self) -> None:
+        """Take what was written if it is a number, else leave the one that was there."""
+        if self._editor.isVisible():
+            value = parsed(self._editor.text(), self.locale())
+            self._close()
+            if value is not None:
+                self.number_entered.emit(*self._current, value)
+
+    def _give_up(self) -> None:
+        self._close()
+        self.setFocus()
+
+    def _close(self) -> None:
+        self._editor.hide()
+        self.refused.emit("")
+
+    def _side(self) -> float:
+        return min(self.width(), self.height()) / len(self._numbers)
+
+    def _text(self) -> str:
+        """Return the chosen number as it is written to be changed."""
+        return shown(float(self._numbers[self._current]), self.locale(), 4)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 200)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 160)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return width
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        reach = float(np.abs(self._numbers).max()) or 1.0
+        image = Scale(BLUE_ORANGE, -reach, reach).image(self._numbers)
+        texts = aligned(self._numbers.ravel().tolist(), self.locale())
+        size, side = len(self._numbers), self._side()
+        places = [(*divmod(index, size), text) for index, text in enumerate(texts)]
+        grounds = {(row, column): image.pixelColor(column, row) for row, column, _ in places}
+        for place, ground in grounds.items():
+            painter.fillRect(self.cell(*place), ground)
+        room = Column.fitting(patterns(texts), self.font(), side, side)
+        if room:
+            written = ((row, column, text, grounds[row, column]) for row, column, text in places)
+            paint_numbers(painter, Cells(size, size, 0, 0, side, side), room, written)
+        whole = side * size
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.drawRect(QRectF(0, 0, whole - 1, whole - 1))
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
+            painter.drawRect(self.cell(*self._current))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        last = len(self._numbers) - 1
+        place = event.position()
+        row, column = (min(max(int(p / self._side()), 0), last) for p in (place.y(), place.x()))
+        again = (row, column) == self._current and self.hasFocus()
+        self._current = row, column
+        self.setFocus()
+        self.update()
+        if again:
+            self._edit(self._text())
+            self._editor.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, size = Qt.Key(event.key()), len(self._numbers)
+        if key in _MOVES:
+            (row, column), (down, right) = self._current, _MOVES[key]
+            self._current = min(max(row + down, 0), size - 1), min(max(column + right, 0), size - 1)
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._edit(self._text())
+            self._editor.selectAll()
+        elif event.text() and event.text() in f"0123456789-+{MINUS}.{self.locale().decimalPoint()}":
+            self._edit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._editor.isVisible():
+            self._editor.setGeometry(self.cell(*self._current).toRect())
+
+
+class _Editor(QLineEdit):
+    """Where a number is written; its keys go no further, so that Enter does not open it again."""
+
+    entered = Signal()
+    given_up = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("bench_number")
+        self.setAccessibleName("New number")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

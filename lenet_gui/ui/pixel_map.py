@@ -1,0 +1,163 @@
+"""One map as large as fits, padding hatched, with an area that is marked; mouse and arrow keys choose a pixel."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.ui.cell_numbers import paint_numbers
+from lenet_gui.ui.colour_maps import Scale
+
+_ARROWS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some pixels of a map that lie side by side."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+class PixelMap(QWidget):
+    """Shows values (H, W), the outer ``padding`` pixels of them hatched, and numbers where they fit.
+
+    ``side`` is the least and the wished side in widget units. A map that does not answer takes no keys.
+    """
+
+    pixel_hovered = Signal(object)  # (row, column), or None when the mouse has left
+    moved = Signal(int, int)  # rows and columns, by an arrow key
+
+    def __init__(self, name: str, words: str, side: int, answers_keys: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self._side = side
+        self._values: NDArray[np.floating] | None = None
+        self._padding = self._unseen = 0
+        self._image = QImage()
+        self._marked: Span | None = None
+        self._hovered: tuple[int, int] | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        if answers_keys:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_values(
+        self, values: NDArray[np.floating] | None, scale: Scale | None = None, padding: int = 0, unseen: int = 0
+    ) -> None:
+        """Show ``values`` in the colours of ``scale``, or in those that suit them; None or no pixel: nothing.
+
+        The last ``unseen`` columns and rows are crossed out.
+        """
+        self._values = values if values is not None and values.size else None
+        self._padding, self._unseen = padding, unseen
+        self._image = QImage() if self._values is None else (scale or Scale.of(self._values)).image(self._values)
+        self.update()
+
+    def set_marked(self, span: Span | None) -> None:
+        """Mark pixels; None marks none."""
+        if span != self._marked:
+            self._marked = span
+            self.update()
+
+    def rectangle(self, span: Span) -> QRectF:
+        """Return where pixels stand."""
+        cell, corner = self._cell(), self._corner()
+        return QRectF(
+            corner.x() + span.column * cell, corner.y() + span.row * cell, span.columns * cell, span.rows * cell
+        )
+
+    def _shape(self) -> tuple[int, int]:
+        return (1, 1) if self._values is None else (self._values.shape[0], self._values.shape[1])
+
+    def _cell(self) -> float:
+        """Return the side of a pixel in widget units, a whole number of the screen's pixels."""
+        (rows, columns), ratio = self._shape(), self.devicePixelRatioF()
+        fitting = min((self.height() - 4) / rows, (self.width() - 4) / columns)
+        return max(1, int(fitting * ratio)) / ratio
+
+    def _corner(self) -> QPointF:
+        (rows, columns), cell = self._shape(), self._cell()
+        return QPointF(int((self.width() - columns * cell) / 2), int((self.height() - rows * cell) / 2))
+
+    def _pixel_at(self, place: QPointF) -> tuple[int, int] | None:
+        (rows, columns), cell, corner = self._shape(), self._cell(), self._corner()
+        row, column = int((place.y() - corner.y()) // cell), int((place.x() - corner.x()) // cell)
+        return (row, column) if self._values is not None and 0 <= row < rows and 0 <= column < columns else None
+
+    def _hover(self, pixel: tuple[int, int] | None) -> None:
+        if pixel != self._hovered:
+            self._hovered = pixel
+            self.pixel_hovered.emit(pixel)
+
+    def _paint_padding(self, painter: QPainter, area: QRectF) -> None:
+        """Hatch what lies outside the image proper, and cross out what no window sees."""
+        rows, columns = self._shape()
+        p, u = self._padding, self._unseen
+        inner = self.rectangle(Span(p, p, rows - 2 * p, columns - 2 * p))
+        ground, lines = (self.palette().color(r) for r in (QPalette.ColorRole.AlternateBase, QPalette.ColorRole.Dark))
+        for border in _frame(area, inner):
+            painter.fillRect(border, ground)
+            painter.fillRect(border, QBrush(lines, Qt.BrushStyle.BDiagPattern))
+        crosses = QBrush(self.palette().color(QPalette.ColorRole.BrightText), Qt.BrushStyle.DiagCrossPattern)
+        for border in _frame(area, self.rectangle(Span(0, 0, rows - u, columns - u))):
+            painter.fillRect(border, crosses)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._side // 2, self._side // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._values is None:
+            return
+        painter = QPainter(self)
+        rows, columns = self._shape()
+        area = self.rectangle(Span(0, 0, rows, columns))
+        painter.drawImage(area, self._image)
+        if self._padding or self._unseen:
+            self._paint_padding(painter, area)
+        paint_numbers(painter, self._values, self._image, area, self._cell(), QRectF(self.rect()))
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
+        if self._marked:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
+            painter.drawRect(self.rectangle(self._marked))
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._pixel_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ARROWS:
+            self.moved.emit(*_ARROWS[key])
+        else:
+            super().keyPressEvent(event)
+
+
+def _frame(outer: QRectF, inner: QRectF) -> tuple[QRectF, ...]:
+    """Return the four parts of ``outer`` around ``inner``."""
+    return (
+        QRectF(outer.topLeft(), QPointF(outer.right(), inner.top())),
+        QRectF(QPointF(outer.left(), inner.bottom()), outer.bottomRight()),
+        QRectF(QPointF(outer.left(), inner.top()), inner.bottomLeft()),
+        QRectF(inner.topRight(), QPointF(outer.right(), inner.bottom())),
+    )
