@@ -22,6 +22,8 @@ class Backpropagating(QObject):
         self._steps = Steps(workbench, self)
         page = self._page = BackwardPage(workbench.network)
         panels.sum.set_backward_page(page)
+        panels.sum.explained_changed.connect(page.set_explained)
+        page.set_explained(panels.sum.is_explained)
         page.place_hovered.connect(panels.place_hovered)
         page.place_opened.connect(panels.place_clicked)
         page.chooser.goal_chosen.connect(attributing.choose)

@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.settings.geometry)
         self._arrange()
         self.restoreState(self.settings.layout)
+        self._panels.sum.setVisible(False)  # nothing is opened yet
 
     def _tell_about(self) -> None:
         AboutBox(self.workbench.network, self).open()

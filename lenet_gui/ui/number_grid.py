@@ -50,6 +50,7 @@ class NumberGrid(QWidget):
         super().__init__(parent)
         self.setObjectName("number_grid")
         self._below = caption_below
+        self._caption = ""
         self._widest = widest
         self._grounds: list[list[QColor]] = []
         self._texts: list[list[str]] = []
@@ -67,9 +68,11 @@ class NumberGrid(QWidget):
 
     def set_caption(self, caption: str) -> None:
         """Say over or under the block what its numbers are."""
-        self._caption = caption
+        had_room, self._caption = bool(self._caption), caption
         self.setAccessibleName(caption or "Numbers")
-        self._lay_out()
+        if bool(caption) != had_room:
+            self._lay_out()
+        self.update()
 
     def set_values(
         self, values: NDArray[np.floating] | None, scale: Scale, texts: Sequence[Sequence[str]] | None = None

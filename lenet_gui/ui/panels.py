@@ -90,6 +90,8 @@ class Panels(QObject):
         """Put every panel into its place in ``window``; the wide ones wait in the menu."""
         layout.arrange(window, self._columns, WIDTHS)
         self.sum.setVisible(self.sum.opened is not None)
+        if self.sum.opened:
+            layout.make_room(window, self._columns[1], self.sum)
         layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)

@@ -39,16 +39,19 @@ class RunnerUpView(QWidget):
 
     def set_gap(self, gap: RunnerUpGap) -> None:
         """Show what ``gap`` is made of."""
+        is_new = self._gap is None or self._gap.layer != gap.layer
         self._gap = gap
         self._title.setText(f"What {gap.runner_up} lacked: the logit of {gap.answer} is larger by this sum.")
         *parts, bias = apportioned((*gap.products, gap.bias), gap.total, DIGITS)
 
-        def texts(index: int) -> tuple[str, str, str, str]:
-            value, weight = (number(float(numbers[index])) for numbers in (gap.inputs, gap.weights))
-            return f"{gap.layer} unit {index}", value, weight, written(parts[index])
+        def name(index: int) -> str:
+            return f"{gap.layer} unit {index}"
+
+        def numbers(index: int) -> tuple[str, str, str]:
+            return number(float(gap.inputs[index])), number(float(gap.weights[index])), written(parts[index])
 
         heads = ("", "value", f"w {gap.answer} − w {gap.runner_up}", "product")
-        self.list.set_terms(Terms(heads, gap.order, gap.products, texts), is_new=False)
+        self.list.set_terms(Terms(heads, gap.order, gap.products, name, numbers), is_new)
         more, less = (
             sum((part for part in parts if (part > 0) is is_more), start=0 * bias) for is_more in (True, False)
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn import LeNet5, Trace
@@ -12,9 +12,9 @@ from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import ColourMap
-from lenet_gui.ui.sums.backward_page import BackwardPage
 from lenet_gui.ui.sums.copying import CopyButton
 from lenet_gui.ui.sums.page import ForwardPage
+from lenet_gui.ui.sums.pages import Pages, switch
 from lenet_gui.ui.sums.shown import Shown, name_of
 from lenet_gui.ui.transport_bar import TransportBar
 
@@ -29,15 +29,16 @@ class SumPanel(CardDock):
 
     place_hovered = Signal(object)  # Place, or None when nothing is pointed at
     place_opened = Signal(object)  # Place
+    explained_changed = Signal(bool)  # whether explanations are wanted
     up_requested = Signal()  # back to the unit that one came from
 
     def __init__(self, network: LeNet5) -> None:
         self.page = ForwardPage(network)
-        self._pages = _Pages(self.page)
+        self._pages = Pages(self.page)
         self._copy = CopyButton()
-        self._explain = _switch("explain", "Explain", "Show what explains the sum")
-        self._forward = _switch("forward", "Forward", "How the number came about")
-        self._backward = _switch("backward", "Backward", "How its gradient came about")
+        self._explain = switch("explain", "Explain", "Show what explains the sum")
+        self._forward = switch("forward", "Forward", "How the number came about")
+        self._backward = switch("backward", "Backward", "How its gradient came about")
         super().__init__("sum_panel", "Sum", "", self._pages, self._corner())
         self._network = network
         self._trace: Trace | None = None
@@ -47,6 +48,7 @@ class SumPanel(CardDock):
         self._is_stale = False  # whether what is to be seen is not yet shown
         self._is_new = True  # whether another unit is opened than the one that is shown
         self._explain.toggled.connect(self.page.set_explained)
+        self._explain.toggled.connect(self.explained_changed)
         self._explain.setChecked(True)
         self._forward.setChecked(True)
         self._backward.toggled.connect(self._turn)
@@ -64,6 +66,11 @@ class SumPanel(CardDock):
     def opened(self) -> Place | None:
         """The unit whose sum is shown; None while there is none."""
         return self._opened
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether explanations are wanted."""
+        return self._explain.isChecked()
 
     @property
     def shows_backward(self) -> bool:
@@ -106,16 +113,13 @@ class SumPanel(CardDock):
         self._is_stale = True
         self._show_if_seen()
 
-    def set_backward_page(self, page: BackwardPage | None) -> None:
+    def set_backward_page(self, page: QWidget | None) -> None:
         """Offer a second page, which the switch brings to the front; without one there is no switch."""
         self._pages.set_second(page)
         self._forward.setVisible(page is not None)
         self._backward.setVisible(page is not None)
         if page is None:
             self._forward.setChecked(True)
-        else:
-            self._explain.toggled.connect(page.set_explained)
-            page.set_explained(self._explain.isChecked())
 
     def _corner(self) -> QWidget:
         corner = QWidget()
@@ -174,42 +178,6 @@ class SumPanel(CardDock):
             self.up_requested.emit()
         else:
             super().keyPressEvent(event)
-
-
-class _Pages(QWidget):
-    """Two pages in one place."""
-
-    def __init__(self, first: QWidget) -> None:
-        super().__init__()
-        self._first = first
-        self._second: QWidget | None = None
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(first)
-
-    def set_second(self, page: QWidget | None) -> None:
-        if self._second is not None:
-            self._layout.removeWidget(self._second)
-            self._second.setParent(None)
-        self._second = page
-        if page is not None:
-            self._layout.addWidget(page)
-            page.hide()
-
-    def set_second_shown(self, is_shown: bool) -> None:
-        self._first.setVisible(not is_shown or self._second is None)
-        if self._second is not None:
-            self._second.setVisible(is_shown)
-
-
-def _switch(name: str, text: str, words: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(f"sum_{name}")
-    button.setText(text)
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setCheckable(True)
-    return button
 
 
 def _are_akin(one: Place, other: Place) -> bool:

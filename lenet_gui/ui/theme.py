@@ -132,6 +132,8 @@ QFrame[segments="true"] QToolButton:checked {
     background: palette(base); color: palette(text); border-color: palette(mid);
 }
 QFrame[segments="true"] QToolButton:focus { border: 1px dashed palette(text); }
+#copy_sum { padding-right: 14px; }
+#copy_sum::menu-indicator { subcontrol-position: right center; right: 3px; }
 QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: palette(base); border: none; padding: 4px 6px; color: palette(placeholder-text); }
 QToolTip { color: palette(text); background: palette(base); border: 1px solid palette(mid); padding: 3px; }

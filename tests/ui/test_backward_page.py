@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QWidget
 
+from lenet_gui.app.gradient_mode import Choice
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.gradient_step import stepped
 from lenet_gui.nn.place import Place
@@ -50,6 +51,7 @@ def page(qtbot, window, hand):
     window.exploration.open(PLACES[0])
     qtbot.mouseClick(window.findChild(QAbstractButton, "sum_backward"), Qt.MouseButton.LeftButton)
     page = window.findChild(BackwardPage)
+    page.chooser.goal_chosen.emit(Choice("loss"))
     assert page.isVisible()
     rested(qtbot, page)
     return page
@@ -79,7 +81,7 @@ def test_the_terms_of_a_delta_add_up_as_shown_and_agree_with_a_difference(qtbot,
         assert sum(parts) == total
     else:
         listed = page.delta.list._terms
-        every = [Decimal(listed.texts(int(index))[3].replace("−", "-")) for index in listed.order]
+        every = [Decimal(listed.numbers(int(index))[2].replace("−", "-")) for index in listed.order]
         assert sum(every) == (parts[0] if every else 0)
         assert parts[0] * parts[1] == pytest.approx(total, abs=Decimal("0.01"))
     difference = said(page, "delta_check")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.delta_working import DeltaWorking
@@ -67,6 +67,7 @@ class BackwardPage(QWidget):
     def set_goal(self, goal: Goal | None, words: str) -> None:
         """Show gradients of ``goal``, which is called so; None while there is none."""
         self._goal, self._goal_name = goal, words
+        self._step_title.setText(f"One step down {words}" if words else "One step")
         self._change()
 
     def set_opened(self, opened: Place | None) -> None:
@@ -85,11 +86,11 @@ class BackwardPage(QWidget):
         content = self._content = QWidget()
         self._explanation = ExplanationBox()
         self._explanation.hide()
-        self._weight_title = _title("One weight")
+        self._weight_title, self._step_title = _title("One weight"), _title("One step")
         below = QVBoxLayout(content)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(_GAP)
-        for widget in (self.delta, self._weight_title, self.weight, _title("One step"), self.step, self._explanation):
+        for widget in (self.delta, self._weight_title, self.weight, self._step_title, self.step, self._explanation):
             below.addWidget(widget)
         below.addStretch()
         scroll = self._scroll = QScrollArea()
@@ -104,8 +105,9 @@ class BackwardPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self.chooser, self._hint, scroll):
-            layout.addWidget(widget)
+        layout.addWidget(self.chooser)
+        layout.addWidget(self._hint)
+        layout.addWidget(scroll)
         layout.setStretch(1, 1)
         layout.setStretch(2, 1)
 
@@ -174,7 +176,7 @@ class BackwardPage(QWidget):
         self._show_if_seen()
 
 
-def _title(text: str) -> QWidget:
+def _title(text: str) -> QLabel:
     title = label(text)
     font = title.font()
     font.setBold(True)

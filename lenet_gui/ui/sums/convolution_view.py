@@ -10,16 +10,19 @@ from lenet_gui.ui.explanations import Topic
 from lenet_gui.ui.number_grid import Cell, NumberGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.squashing_curve import SquashingCurve
+from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.curve import show_curve
 from lenet_gui.ui.sums.partial_strip import PartialStrip
-from lenet_gui.ui.sums.shown import Shown, cells, products, whole, written
+from lenet_gui.ui.sums.shown import Shown, cells, products, summed, whole, written
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import WindowView, in_window
 from lenet_gui.ui.wording import number
 
+_MOST = 8  # parts that the sum is written out of
 _WIDE = 2.4  # widths of a cell to its height, so that a number fits into a low one
-_CURVE = 120  # widget units
+_LEAST = (171, 171, 203)  # widget units: two decimals in five columns, and three
+_CURVE = 120
 
 
 class ConvolutionView(WindowView):
@@ -29,10 +32,12 @@ class ConvolutionView(WindowView):
         super().__init__(parent)
         self.setObjectName("convolution_view")
         self.strip = PartialStrip()
-        self.patch, self.kernel, self.products = (_grid(name) for name in ("patch", "kernel", "products"))
+        self.patch, self.kernel, self.products = map(_grid, ("patch", "kernel", "products"), _LEAST)
         self.curve, self.sum = SquashingCurve(), SumLine()
+        self._kernel_of: tuple[object, ...] = ()
         self.curve.setFixedWidth(_CURVE)
-        self._scaling = label(name="scaling", quiet=True, elastic=True)
+        self._scaling = label(name="scaling", quiet=True)
+        self._scaling.setWordWrap(True)
         self._arrange()
         self.strip.looked_at.connect(self._look_at)
         for grid in self._grids:
@@ -58,8 +63,8 @@ class ConvolutionView(WindowView):
         self._scales = (Scale.of(shown.maps_before), symmetric(kernels), symmetric(_all_products(shown.working)))
         texts = [written(part) for part in shown.parts[:-1]]
         self.strip.set_partials(partials, shown.names[:-1], texts, self._scales[:2])
-        self.sum.set_terms(whole(shown, [_short(name) for name in shown.names]))
-        show_curve(self.curve, shown)
+        self.sum.set_terms(self._terms(shown))
+        show_curve(self.curve, shown, is_new)
         self._say_scaling(shown)
         self._show_detail()
 
@@ -70,23 +75,21 @@ class ConvolutionView(WindowView):
     def _arrange(self) -> None:
         above, middle = QHBoxLayout(), QGridLayout()
         above.setSpacing(8)
-        above.addWidget(self.strip, 1)
-        above.addWidget(self.sliding)
+        above.addWidget(self.strip, 5)
+        above.addWidget(self._scaling, 3)
+        above.addWidget(self.sliding, 2)
         middle.setHorizontalSpacing(2)
-        for column, (widget, stretch) in enumerate(
-            ((self.patch, 17), (label("×", quiet=True), 0), (self.kernel, 17), (label("=", quiet=True), 0))
-        ):
-            middle.addWidget(widget, 0, column)
-            middle.setColumnStretch(column, stretch)
-        middle.addWidget(self.products, 0, 4)
-        middle.setColumnStretch(4, 20)
+        for column, grid in zip((0, 2, 4), self._grids, strict=True):
+            middle.addWidget(grid, 0, column)
+            middle.setColumnStretch(column, 1)
+        for column, sign in ((1, "×"), (3, "=")):
+            middle.addWidget(label(sign, quiet=True), 0, column)
         middle.addWidget(self.curve, 0, 5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addLayout(above, 3)
         layout.addLayout(middle, 4)
-        layout.addWidget(self._scaling)
         layout.addWidget(self.sum)
 
     def _show_detail(self) -> None:
@@ -96,22 +99,26 @@ class ConvolutionView(WindowView):
         partial, total, name = self._working.partials[index], self._shown.parts[index], self._shown.names[index]
         patches, kernels, of_products = self._scales
         self.patch.set_values(partial.patch, patches, cells(partial.patch, 2))
-        self.kernel.set_values(partial.kernel, kernels, cells(partial.kernel, 2))
+        of = self._shown.network, self._working.place.layer, self._working.place.map, partial.source
+        if of != self._kernel_of:  # weights stay while one draws
+            self._kernel_of = of
+            self.kernel.set_values(partial.kernel, kernels, cells(partial.kernel, 2))
         self.products.set_values(partial.products, of_products, products(partial.products, total))
         self.patch.set_caption(f"window of {name}")
         self.kernel.set_caption("kernel")
         self.products.set_caption(f"products, sum {written(total)}")
-        self.sum.set_lit(index)
+        self.sum.set_lit(index if self._is_spelt_out else None)
         self.slide(self._shown)
 
     def _say_scaling(self, shown: Shown) -> None:
-        """Say what the first layer sees of the image, where that is not the image itself."""
+        """Say in the first layer what it sees of the image."""
         architecture = shown.network.architecture
-        scales = shown.working.before == INPUT and architecture.scales_input
-        self._scaling.setVisible(scales)
-        if scales:
-            low, high = number(architecture.background, 1), number(architecture.ink)
-            self._scaling.setText(f"{shown.working.place.layer} sees {low} for background and {high} for ink.")
+        self._scaling.setVisible(shown.working.before == INPUT)
+        low, high = (
+            number(end, 3 if architecture.scales_input else 0) for end in (architecture.background, architecture.ink)
+        )
+        how = "scaled" if architecture.scales_input else "as it is"
+        self._scaling.setText(f"{shown.working.place.layer} sees the image {how}: {low} is background, {high} is ink.")
 
     def _look_at(self, index: int) -> None:
         if self._shown is not None:
@@ -126,11 +133,24 @@ class ConvolutionView(WindowView):
         self.open(in_window(self._working, self.source, cell))
 
     def _hover_term(self, index: int | None) -> None:
-        self.strip.look_at(index if index is not None and index < len(self._working.partials) else None)
+        self.strip.look_at(index if self._is_partial(index) else None)
 
     def _choose_term(self, index: int) -> None:
-        if index < len(self._working.partials):
+        if self._is_partial(index):
             self.strip.choose(index)
+
+    @property
+    def _is_spelt_out(self) -> bool:
+        """Whether the sum names every part; where there are many, they stand above it."""
+        return len(self._working.partials) <= _MOST
+
+    def _is_partial(self, term: int | None) -> bool:
+        return self._is_spelt_out and term is not None and term < len(self._working.partials)
+
+    def _terms(self, shown: Shown) -> list[Term]:
+        if self._is_spelt_out:
+            return whole(shown, [_short(name) for name in shown.names])
+        return summed(shown, f"Σ of {len(self._working.partials)} maps")
 
 
 def symmetric(values: "np.ndarray") -> Scale:
@@ -139,8 +159,9 @@ def symmetric(values: "np.ndarray") -> Scale:
     return Scale(BLUE_ORANGE, -reach, reach)
 
 
-def _grid(name: str) -> NumberGrid:
+def _grid(name: str, least: int) -> NumberGrid:
     grid = NumberGrid(name, widest=_WIDE)
+    grid.setMinimumWidth(least)
     grid.setObjectName(name)
     return grid
 

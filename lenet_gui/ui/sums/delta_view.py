@@ -53,7 +53,7 @@ class DeltaView(QWidget):
         self._words.setText(in_words(gone_back))
         self.sum.set_terms(terms(gone_back))
         self._list_terms(is_new=is_new)
-        self._show_curve(gone_back)
+        self._show_curve(gone_back, is_new)
 
     def set_check(self, words: str) -> None:
         """Say what a difference of the goal says about the delta."""
@@ -88,7 +88,7 @@ class DeltaView(QWidget):
         if found:
             self.list.set_terms(found, is_new)
 
-    def _show_curve(self, gone_back: GoneBack) -> None:
+    def _show_curve(self, gone_back: GoneBack, is_new: bool) -> None:
         working, place = gone_back.working, gone_back.place
         squashing = IDENTITY if gone_back.is_pixel else gone_back.network.architecture[place.layer].squashing
         has_curve = isinstance(working, DeltaWorking) and squashing not in (IDENTITY, SOFTMAX)
@@ -96,7 +96,8 @@ class DeltaView(QWidget):
         if isinstance(working, DeltaWorking) and has_curve:
             index = gone_back.network.architecture.index(place.layer)
             a, y = (place.number_in(numbers) for numbers in gone_back.trace.inner[index])
-            self.curve.set_squashing(squashing)
+            if is_new:
+                self.curve.set_squashing(squashing)
             self.curve.set_point(a, y, DIGITS)
             self.curve.set_slope(working.derivative)
 
@@ -124,12 +125,14 @@ def listed(gone_back: GoneBack, with_zeros: bool) -> Terms:
     order = order if with_zeros else order[products[order] != 0]
     shown = power.apportioned(products, working.output_gradient)
 
-    def texts(index: int) -> tuple[str, str, str, str]:
-        name = name_of(gone_back.network, Place(above, *map(int, places[index])))
-        weight, delta = float(working.weights[index]), float(working.deltas[index])
-        return name, number(weight), power.written(delta), written(shown[index])
+    def name(index: int) -> str:
+        return name_of(gone_back.network, Place(above, *map(int, places[index])))
 
-    return Terms((power.words, "weight", "its delta", "product"), order, products, texts)
+    def numbers(index: int) -> tuple[str, str, str]:
+        weight, delta = float(working.weights[index]), float(working.deltas[index])
+        return number(weight), power.written(delta), written(shown[index])
+
+    return Terms((power.words, "weight", "its delta", "product"), order, products, name, numbers)
 
 
 def in_words(gone_back: GoneBack) -> str:

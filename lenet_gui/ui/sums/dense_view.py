@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lenet_gui.nn.working import DenseWorking
 from lenet_gui.ui.explanations import Topic
 from lenet_gui.ui.squashing_curve import SquashingCurve
-from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.curve import show_curve
 from lenet_gui.ui.sums.flatten_line import FlattenLine
-from lenet_gui.ui.sums.shown import Shown, ending, written
+from lenet_gui.ui.sums.shown import Shown, summed, written
 from lenet_gui.ui.sums.term_list import TermList, Terms
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import SumView
@@ -37,8 +36,8 @@ class DenseView(SumView):
         assert isinstance(shown.working, DenseWorking)
         self._shown = shown
         self.list.set_terms(listed(shown), is_new)
-        self.sum.set_terms(terms(shown))
-        show_curve(self.curve, shown)
+        self.sum.set_terms(summed(shown, f"Σ of {len(shown.parts) - 1} terms"))
+        show_curve(self.curve, shown, is_new)
         self.flatten.set_input(shown, self.list.index)
 
     def _aside(self) -> QWidget:
@@ -82,18 +81,8 @@ def listed(shown: Shown) -> Terms:
     assert isinstance(shown.working, DenseWorking)
     working, parts = shown.working, shown.parts
 
-    def texts(index: int) -> tuple[str, str, str, str]:
+    def numbers(index: int) -> tuple[str, str, str]:
         value, weight = float(working.inputs[index]), float(working.weights[index])
-        return shown.input_name(index), written(value), written(weight), written(parts[index])
+        return written(value), written(weight), written(parts[index])
 
-    return Terms(("", "value", "weight", "product"), working.order, working.products, texts)
-
-
-def terms(shown: Shown) -> list[Term]:
-    """Return "Σ of 84 terms + bias = sum → squashing → output"."""
-    *products, bias = shown.parts
-    return [
-        Term(written(sum(products, start=0 * bias)), f"Σ of {len(products)} terms"),
-        Term(written(bias), "bias"),
-        *ending(shown),
-    ]
+    return Terms(("", "value", "weight", "product"), working.order, working.products, shown.input_name, numbers)

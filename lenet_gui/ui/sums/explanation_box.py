@@ -35,6 +35,7 @@ class ExplanationBox(QWidget):
         for topic in topics:
             for part in _parts(topic):
                 self._layout.addWidget(part)
+                part.show()  # by itself it would wait for the next turn of the loop
 
 
 def _parts(topic: Topic) -> tuple[QWidget, QWidget, QWidget]:

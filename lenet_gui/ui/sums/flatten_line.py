@@ -9,7 +9,7 @@ from lenet_gui.ui.sums.shown import Shown
 
 
 class FlattenLine(QWidget):
-    """Shows the rule in letters, and under it with the numbers of one input."""
+    """Shows the rule, in letters and with the numbers of one input."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class FlattenLine(QWidget):
     def set_input(self, shown: Shown, index: int) -> None:
         """Show where the input with this index comes from."""
         assert isinstance(shown.working, DenseWorking)
-        self._words.setText(f"{shown.input_name(index)} is input {index}: (map · H + row) · W + column")
+        self._words.setText(f"{shown.input_name(index)} is number {index}")
         latex = flattening(shown.working, index)
         if latex != self._formula.latex:
             self._formula.set_latex(latex)
@@ -33,4 +33,4 @@ class FlattenLine(QWidget):
 def flattening(working: DenseWorking, index: int) -> str:
     """Return the rule with an input's numbers, as LaTeX."""
     (_, height, width), at = working.before_shape, working.place_at(index)
-    return rf"n = ({at.map} \cdot {height} + {at.row}) \cdot {width} + {at.column} = {index}"
+    return rf"(m H + i) W + j = ({at.map} \cdot {height} + {at.row}) \cdot {width} + {at.column} = {index}"

@@ -1,7 +1,7 @@
 """The forward page of the sum: the way to the unit, the player, the view for its kind, and what explains it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lenet_gui.imaging.placement import Placement
@@ -9,7 +9,7 @@ from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.kinship import Kinship
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.squashing import SOFTMAX
-from lenet_gui.nn.working import ConvolutionWorking, DenseWorking, Working, path_down
+from lenet_gui.nn.working import ConvolutionWorking, DenseWorking, Working, path_down, strongest
 from lenet_gui.ui.breadcrumbs import Breadcrumbs
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
 from lenet_gui.ui.explanations import Topic
@@ -25,7 +25,7 @@ from lenet_gui.ui.sums.view import SumView
 from lenet_gui.ui.transport_bar import TransportBar
 
 _BESIDE, _WIDTH = 1040, 330  # widget units: from where on explanations stand beside a view, and how wide
-_HINT = "Draw a digit to see the sum."
+_HINT = "Open a unit of a layer, and draw a digit, to see the sum behind its number."
 
 
 class ForwardPage(QWidget):
@@ -53,7 +53,7 @@ class ForwardPage(QWidget):
 
     def set_network(self, network: LeNet5) -> None:
         """Show sums of another network."""
-        self._network = network
+        self._network, self.strongest = network, ()
         self.crumbs.set_kinship(Kinship(network.architecture))
 
     def show_nothing(self) -> None:
@@ -66,11 +66,14 @@ class ForwardPage(QWidget):
         """Show how the number of a unit of a layer came about."""
         kind = _view_for(shown.working)
         view = self._built(kind)
-        view.show_sum(shown, is_new or view is not self._view)
+        is_new = is_new or view is not self._view
+        view.show_sum(shown, is_new)
         self._bring(view)
-        self._explain(view.topics(shown))
-        self._make_room()
-        self._say_strongest(path_down(shown.network, shown.trace, shown.working.place)[1:])
+        if is_new:
+            self._explain(view.topics(shown))
+            self._make_room()
+        below = strongest(shown.working)
+        self._say_strongest(path_down(shown.network, shown.trace, below) if below else ())
 
     def show_pixel(self, trace: Trace, at: Place, placement: Placement | None) -> None:
         """Show where a pixel of the image came from."""
@@ -116,7 +119,8 @@ class ForwardPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(content)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content.setAutoFillBackground(False)
+        content.setBackgroundRole(QPalette.ColorRole.Base)
+        content.setAutoFillBackground(True)  # so that no card need be painted anew under what changes
         self._scroll.viewport().setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -150,8 +154,9 @@ class ForwardPage(QWidget):
         self._explanation.setVisible(self._is_explained and bool(topics))
 
     def _say_strongest(self, way: tuple[Place, ...]) -> None:
-        self.strongest = way
-        self.crumbs.set_strongest(way)
+        if way != self.strongest:
+            self.strongest = way
+            self.crumbs.set_strongest(way)
 
     def _make_room(self) -> None:
         """Let explanations stand where there is room: beside the view, or else below what is seen at first."""
@@ -164,6 +169,13 @@ class ForwardPage(QWidget):
             seen = self._scroll.viewport().size()
             width = seen.width() - (_WIDTH + self._content.spacing() if is_beside and self._is_explained else 0)
             self._view.setFixedHeight(max(_least_height(self._view, width), seen.height()))
+            self._settle()
+
+    def _settle(self) -> None:
+        """Lay everything out now: later would be after a frame in which the view and what explains it overlap."""
+        self._content.invalidate()
+        self._content.activate()
+        QCoreApplication.sendPostedEvents(self._scroll.widget(), QEvent.Type.LayoutRequest.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -42,6 +42,8 @@ class PartialStrip(QWidget):
         self.setObjectName("partial_strip")
         self.setAccessibleName("Source maps")
         self._names: tuple[str, ...] = ()
+        self._areas: tuple[list[QRectF], list[QRectF]] = [], []  # of windows and of kernels
+        self._labels: list[tuple[QPointF, str]] = []  # what is written, and where its baseline starts
         self._texts: tuple[str, ...] = ()
         self._pictures: tuple[QImage, QImage] | None = None
         self._chosen = 0
@@ -64,10 +66,11 @@ class PartialStrip(QWidget):
         patches = np.concatenate([partial.patch for partial in partials])
         kernels = np.concatenate([partial.kernel for partial in partials])
         self._pictures = scales[0].image(patches), scales[1].image(kernels)
-        self._texts, self._names = tuple(texts), tuple(names)
+        self._texts = tuple(texts)
         self.setAccessibleDescription("; ".join(f"{n} {t}" for n, t in zip(names, texts, strict=True)))
-        if (len(partials), patches.shape[1]) != (self._layout.count, self._layout.kernel):
-            self._lay_out(len(partials), patches.shape[1])
+        if tuple(names) != self._names or patches.shape[1] != self._layout.kernel:
+            self._names = tuple(names)
+            self._lay_out(patches.shape[1])
         self.update()
 
     def choose(self, index: int) -> None:
@@ -88,10 +91,18 @@ class PartialStrip(QWidget):
         """Return where a part stands."""
         return self._layout.entry(index)
 
-    def _lay_out(self, count: int, kernel: int) -> None:
-        line = QFontMetricsF(self.font()).height()
-        size = float(self.width()), float(self.height())
-        self._layout = StripLayout.fitted(count, kernel, size, line, self.devicePixelRatioF())
+    def _lay_out(self, kernel: int) -> None:
+        """Find out where everything stands that stays while one draws."""
+        metrics = QFontMetricsF(self.font())
+        size, indices = (float(self.width()), float(self.height())), range(len(self._names))
+        layout = StripLayout.fitted(len(indices), kernel, size, metrics.height(), self.devicePixelRatioF())
+        self._layout = layout
+        self._areas = [layout.patch(index) for index in indices], [layout.weights(index) for index in indices]
+        named = [(layout.name(index), self._shortened(self._names[index])) for index in indices]
+        if not layout.is_stacked:
+            pairs = zip(*self._areas, strict=True)
+            named += [(QRectF(patch.topRight(), weights.bottomLeft()), "×") for patch, weights in pairs]
+        self._labels = [(_centred(area, text, metrics), text) for area, text in named]
 
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
@@ -100,32 +111,37 @@ class PartialStrip(QWidget):
                 self.looked_at.emit(self.index)
             self.update()
 
-    def _short(self, name: str) -> str:
+    def _shortened(self, name: str) -> str:
         """Return as much of a name like "S2 map 3" as fits over its pictures."""
         metrics, words = QFontMetricsF(self.font()), name.split(" ")
         shorter = (" ".join(words[start:]) for start in range(len(words)))
         return next((text for text in shorter if metrics.horizontalAdvance(text) <= self._layout.pitch - 4), words[-1])
 
-    def _paint_entry(self, painter: QPainter, index: int, column: Column, pictures: tuple[QImage, QImage]) -> None:
-        layout, kernel = self._layout, self._layout.kernel
-        if index == self.index:
-            painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
-            painter.setBrush(self.palette().color(Role.AlternateBase))
-            painter.drawRoundedRect(layout.entry(index).adjusted(0.5, 0.5, -1.5, -0.5), 4, 4)
-        painter.setPen(self.palette().color(Role.PlaceholderText))
-        painter.drawText(layout.name(index), Qt.AlignmentFlag.AlignCenter, self._short(self._names[index]))
-        if not layout.is_stacked:
-            between = QRectF(layout.patch(index).topRight(), layout.weights(index).bottomLeft())
-            painter.drawText(between, Qt.AlignmentFlag.AlignCenter, "×")
-        for picture, area in zip(pictures, (layout.patch(index), layout.weights(index)), strict=True):
-            painter.drawImage(area, picture, QRectF(0, index * kernel, kernel, kernel))
+    def _paint_frame(self, painter: QPainter) -> None:
+        """Frame the part that is looked at."""
+        painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
+        painter.setBrush(self.palette().color(Role.AlternateBase))
+        painter.drawRoundedRect(self._layout.entry(self.index).adjusted(0.5, 0.5, -1.5, -0.5), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_pictures(self, painter: QPainter, pictures: tuple[QImage, QImage]) -> None:
+        kernel = self._layout.kernel
+        for picture, areas in zip(pictures, self._areas, strict=True):
+            for index, area in enumerate(areas):
+                painter.drawImage(area, picture, QRectF(0, index * kernel, kernel, kernel))
             painter.setPen(QPen(self.palette().color(Role.Mid), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
+            painter.drawRects([area.adjusted(-0.5, -0.5, 0.5, 0.5) for area in areas])
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        column, ascent = Column.of(patterns(self._texts), self.font()), painter.fontMetrics().ascent()
+        painter.setPen(self.palette().color(Role.PlaceholderText))
+        for place, text in self._labels:
+            painter.drawText(place, text)
         painter.setPen(self.palette().color(Role.WindowText))
-        below = layout.total(index)
-        left = below.center().x() - column.width / 2 + column.start(self._texts[index])
-        painter.drawText(int(left), int(below.y() + painter.fontMetrics().ascent()), self._texts[index])
+        for index, text in enumerate(self._texts):
+            below = self._layout.total(index)
+            left = below.center().x() - column.width / 2 + column.start(text)
+            painter.drawText(QPointF(int(left), int(below.y() + ascent)), text)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 88)
@@ -137,17 +153,17 @@ class PartialStrip(QWidget):
         if self._pictures is None:
             return
         painter = QPainter(self)
-        column = Column.of(patterns(self._texts), self.font())
-        for index in range(len(self._texts)):
-            self._paint_entry(painter, index, column, self._pictures)
+        self._paint_frame(painter)
+        self._paint_pictures(painter, self._pictures)
+        self._paint_texts(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_out(self._layout.count, self._layout.kernel)
+        self._lay_out(self._layout.kernel)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
-            self._lay_out(self._layout.count, self._layout.kernel)
+            self._lay_out(self._layout.kernel)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._layout.at(event.position()))
@@ -170,3 +186,9 @@ class PartialStrip(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._hover(None)
+
+
+def _centred(area: QRectF, text: str, metrics: QFontMetricsF) -> QPointF:
+    """Return where the baseline of ``text`` starts in the middle of ``area``."""
+    baseline = area.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    return QPointF(area.center().x() - metrics.horizontalAdvance(text) / 2, baseline)

@@ -65,8 +65,8 @@ class PixelView(SumView):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(self.grid, 2)
-        layout.addLayout(form, 3)
+        layout.addWidget(self.grid, 1)
+        layout.addLayout(form, 2)
 
     def _hover_unit(self, unit: Unit | None) -> None:
         self.hover(unit.in_layer(INPUT) if unit else None)
@@ -87,7 +87,7 @@ def seers(network: LeNet5, at: Place) -> str:
             lines.append(f"{layer}: {_units(count)}")
         elif count:
             where = f"rows {top} to {bottom - 1}, columns {left} to {right - 1}"
-            lines.append(f"{layer}: {_units(count)}, {where} of {len(relatives.maps)} maps")
+            lines.append(f"{layer}: {_units(count)} in {len(relatives.maps)} maps, {where}")
     return "\n".join(lines)
 
 

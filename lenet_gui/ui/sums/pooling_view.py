@@ -1,8 +1,7 @@
 """How a pooling's or a subsampling's number came about: its window, and what is made of it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lenet_gui.nn.aggregation import MAXIMUM
 from lenet_gui.nn.rounding import rounded
 from lenet_gui.nn.working import PoolingWorking, SubsamplingWorking
 from lenet_gui.ui.colour_maps import Scale
@@ -30,7 +29,6 @@ class PoolingView(WindowView):
         self.window_grid, self.curve, self.sum = NumberGrid("window"), SquashingCurve(), SumLine()
         self.window_grid.setObjectName("window")
         self._words = label(name="pooling_words", quiet=True)
-        self.sliding.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._arrange()
         self.window_grid.cell_hovered.connect(self._hover_cell)
         self.window_grid.cell_clicked.connect(self._open_cell)
@@ -44,7 +42,8 @@ class PoolingView(WindowView):
         assert isinstance(working, PoolingWorking | SubsamplingWorking)
         if isinstance(working, SubsamplingWorking):
             return Topic.SUBSAMPLING, *of_squashing(working.squashing)
-        return Topic.MAX_POOLING if working.aggregation is MAXIMUM else Topic.AVERAGE, *of_squashing(working.squashing)
+        of_window = {"max": (Topic.MAX_POOLING,), "average": (Topic.AVERAGE,)}
+        return *of_window.get(working.aggregation.name, ()), *of_squashing(working.squashing)
 
     def show_sum(self, shown: Shown, is_new: bool) -> None:
         assert isinstance(shown.working, PoolingWorking | SubsamplingWorking)
@@ -54,7 +53,7 @@ class PoolingView(WindowView):
         self.window_grid.set_marked([working.winner] if working.winner else [])
         self._words.setText(in_words(working))
         self.sum.set_terms(terms(shown))
-        show_curve(self.curve, shown)
+        show_curve(self.curve, shown, is_new)
         self.slide(shown)
 
     def _arrange(self) -> None:
@@ -102,7 +101,6 @@ def terms(shown: Shown) -> list[Term]:
             return whole(shown, shown.names)
         case PoolingWorking(window=window):
             numbers = [text for row in cells(window, DIGITS) for text in row if text]
-            listed = [Term(text, "", "," if index else "") for index, text in enumerate(numbers)]
-            return [Term("largest of"), *listed, *ending(shown)]
+            return [Term(f"max({', '.join(numbers)})"), *ending(shown)]
         case working:
             raise TypeError(f"{working.place.layer} does no pooling")

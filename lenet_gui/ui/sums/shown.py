@@ -15,7 +15,7 @@ from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.nn.rounding import apportioned, rounded
-from lenet_gui.nn.squashing import IDENTITY
+from lenet_gui.nn.squashing import IDENTITY, SOFTMAX
 from lenet_gui.nn.working import (
     ConvolutionWorking,
     DenseWorking,
@@ -26,9 +26,9 @@ from lenet_gui.nn.working import (
 )
 from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.tiling import Unit
-from lenet_gui.ui.wording import map_name, number, place
+from lenet_gui.ui.wording import MINUS, map_name, number, place
 
-DIGITS = 3  # after the decimal point
+DIGITS, SHARE_DIGITS = 3, 4  # after the decimal point; of probabilities, which come close to 1
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Shown:
     @property
     def output(self) -> Decimal:
         """The engine's own output."""
-        return rounded(self.working.output, DIGITS)
+        return rounded(self.working.output, SHARE_DIGITS if self.working.squashing is SOFTMAX else DIGITS)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -129,9 +129,9 @@ def name_of(network: LeNet5, at: Place) -> str:
 
 
 def written(value: Decimal | float, digits: int = DIGITS) -> str:
-    """Return a number as it is shown; nothing for what lies in the padding of a maximum."""
+    """Return a number as it is shown, a decimal as it is; nothing for what lies in the padding of a maximum."""
     if isinstance(value, Decimal):
-        return f"{value:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+        return f"{value:f}".replace("-", MINUS)
     return number(value, digits) if np.isfinite(value) else ""
 
 
@@ -153,10 +153,19 @@ def products(values: Array, total: Decimal) -> list[list[str]]:
 
 def ending(shown: Shown) -> list[Term]:
     """Return the end of every sum: "= 0.337 → ReLU → 0.337"."""
-    terms = [Term(written(shown.total), "sum", "=")]
-    if shown.squashing:
-        terms += [Term(shown.squashing, "", "→"), Term(written(shown.output), "output", "→", strong=True)]
-    return terms
+    if not shown.squashing:
+        return [Term(written(shown.total), "output", "=", strong=True)]
+    return [
+        Term(written(shown.total), "sum", "="),
+        Term(shown.squashing, "", "→"),
+        Term(written(shown.output), "output", "→", strong=True),
+    ]
+
+
+def summed(shown: Shown, what: str) -> list[Term]:
+    """Return all parts but the bias as one, called ``what``, then bias and end: "Σ + bias = …"."""
+    *parts, bias = shown.parts
+    return [Term(written(sum(parts, start=0 * bias)), what), Term(written(bias), "bias"), *ending(shown)]
 
 
 def whole(shown: Shown, captions: Sequence[str]) -> list[Term]:

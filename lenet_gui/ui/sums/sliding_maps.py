@@ -36,7 +36,7 @@ class SlidingMaps(QWidget):
         self._is_written = False
         self._hovered: tuple[int, Cell] | None = None  # 0: seen, 1: made
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_maps(self, seen: Array, made: Array, scales: tuple[Scale, Scale]) -> None:
         """Show both maps, (H, W), each in the colours of its layer."""
@@ -66,11 +66,10 @@ class SlidingMaps(QWidget):
     def _fitted(self) -> tuple[Cells, Cells]:
         """Return the cells of both maps, of one size, so that the one is seen to be smaller."""
         side = float(min(self.height() - 2, (self.width() - _ARROW) / 2))
-        (rows, columns), made = self._shapes
-        seen = Cells.fitted(rows, columns, QRectF(1, 1, side, side), self.devicePixelRatioF())
-        cell = seen.height
-        left = self.width() - side + (side - made[1] * cell) // 2
-        return seen, Cells(*made, left, 1 + (side - made[0] * cell) // 2, cell, cell)
+        longest, ratio = max(max(shape) for shape in self._shapes), self.devicePixelRatioF()
+        cell = max(1, int(side * ratio / longest)) / ratio
+        seen, made = self._shapes
+        return _middle(seen, cell, 1, side), _middle(made, cell, self.width() - side - 1, side)
 
     def _lay_out(self) -> None:
         self._cells = self._fitted()
@@ -144,3 +143,10 @@ class SlidingMaps(QWidget):
         found = self._at(event)
         if event.button() == Qt.MouseButton.LeftButton and found:
             (self.seen_clicked, self.made_clicked)[found[0]].emit(found[1])
+
+
+def _middle(shape: Cell, cell: float, left: float, side: float) -> Cells:
+    """Return cells of one size in the middle of a square."""
+    rows, columns = shape
+    across, down = int((side - columns * cell) / 2), int((side - rows * cell) / 2)
+    return Cells(rows, columns, int(left) + across, 1 + down, cell, cell)

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.nn.rounding import apportioned, rounded
 from lenet_gui.nn.working import SoftmaxWorking
 from lenet_gui.ui.figures import tabular
-from lenet_gui.ui.sums.shown import written
+from lenet_gui.ui.sums.shown import SHARE_DIGITS, written
 
-_DIGITS = 4  # of exponentials and probabilities
 _LEAST_ROW, _MOST_ROW = 13, 22  # widget units
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -21,20 +20,20 @@ Rows = tuple[tuple[str, ...], ...]
 def rows(working: SoftmaxWorking) -> Rows:
     """Return the table: a head, a row for each class, and the sums, to which the columns above add up exactly."""
     shifted = "z − max" if working.temperature == 1 else "(z − max) / T"
-    exponentials = apportioned(working.exponentials, working.total, _DIGITS)
-    shares = apportioned(working.probabilities, 1.0, _DIGITS)
+    exponentials = apportioned(working.exponentials, working.total, SHARE_DIGITS)
+    shares = apportioned(working.probabilities, 1.0, SHARE_DIGITS)
     body = tuple(
         (
             str(index),
             written(float(working.logits[index])),
             written(float(working.shifted[index])),
-            written(exponentials[index], _DIGITS),
-            written(shares[index], _DIGITS),
+            written(exponentials[index]),
+            written(shares[index]),
         )
         for index in range(len(shares))
     )
-    total = written(rounded(working.total, _DIGITS), _DIGITS)
-    return ("", "z", shifted, "exp", "p"), *body, ("sum", "", "", total, written(rounded(1.0, _DIGITS), _DIGITS))
+    total = written(rounded(working.total, SHARE_DIGITS))
+    return ("", "z", shifted, "exp", "p"), *body, ("sum", "", "", total, written(rounded(1.0, SHARE_DIGITS)))
 
 
 class SoftmaxTable(QWidget):

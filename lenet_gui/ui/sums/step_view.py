@@ -38,6 +38,8 @@ class StepView(QWidget):
         self.back.setEnabled(False)
         self.take.setEnabled(False)
         self._goal_value = label(name="step_goal", elastic=True)
+        self._hint = label("Learning goes down a loss.", name="step_hint", quiet=True)
+        self._hint.setToolTip("Choose a loss above, to see a step of learning.")
         self._gone_back: GoneBack | None = None
         self._weight: WeightWorking | None = None
         self._name = ""
@@ -50,6 +52,7 @@ class StepView(QWidget):
     def show_step(self, gone_back: GoneBack, goal: str, weight: WeightWorking | None) -> None:
         """Show a step down ``goal``, and what becomes of one weight."""
         self._gone_back, self._name, self._weight = gone_back, goal, weight
+        self._hint.setVisible(gone_back.goal.label is None)
         self._show()
 
     def show_behind(self) -> None:
@@ -76,6 +79,7 @@ class StepView(QWidget):
         left.addWidget(self.sum)
         left.addWidget(self._goal_value)
         left.addLayout(buttons)
+        left.addWidget(self._hint)
         left.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -43,7 +43,7 @@ class StripLayout:
 
     def name(self, index: int) -> QRectF:
         """Return where it is named."""
-        return QRectF(index * self.pitch, 1, self.pitch, self.line)
+        return QRectF(index * self.pitch, self._top - 2 - self.line, self.pitch, self.line)
 
     def total(self, index: int) -> QRectF:
         """Return where its partial sum stands."""

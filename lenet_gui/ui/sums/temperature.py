@@ -41,12 +41,9 @@ class Temperature(QWidget):
     def set_answer(self, answer: int, probability: float, untempered: float) -> None:
         """Say what the temperature makes of the answer: its probability, with and without it."""
         if self.temperature == 1:
-            self._words.setText(f"It changes how sure the answer {answer} is, never the order of the digits.")
+            self._words.setText(f"It changes how sure {answer} is, never the order.")
         else:
-            self._words.setText(
-                f"p({answer}): {percent(untempered)} at T = 1, now {percent(probability)}; "
-                f"the order stays, and the answer {answer}."
-            )
+            self._words.setText(f"{answer}: {percent(untempered)} becomes {percent(probability)}; the order stays.")
 
     def _arrange(self) -> None:
         layout = QHBoxLayout(self)

@@ -26,6 +26,8 @@ _ROW = 17  # widget units
 _BAR, _BAR_HEIGHT = 64, 7
 _AIR = 8
 _WIDEST = "−000.000"
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, *[_MIDDLE | Qt.AlignmentFlag.AlignRight] * 3)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _NEGATIVE, _POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (50, 205))
@@ -45,14 +47,17 @@ class Terms:
         Which terms are shown, from the top, int (n,).
     products
         What the bars are of, all terms, float64.
-    texts
-        Tells what is written of a term, by its index, in the four columns.
+    name
+        Tells what a term is called, by its index.
+    numbers
+        Tells the two factors and their product as they are shown.
     """
 
     heads: tuple[str, str, str, str]
     order: NDArray[np.intp]
     products: NDArray[np.floating]
-    texts: Callable[[int], tuple[str, str, str, str]]
+    name: Callable[[int], str]
+    numbers: Callable[[int], tuple[str, str, str]]
 
 
 class TermList(QAbstractScrollArea):
@@ -69,7 +74,9 @@ class TermList(QAbstractScrollArea):
         self._terms: Terms | None = None
         self._chosen: int | None = None  # by term; None: the largest
         self._hovered: int | None = None  # by row
+        self._names: dict[int, str] = {}  # as far as they fit, by term
         self.setFont(tabular(self.font()))
+        self._places = self._columns(self.viewport().width())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
@@ -91,6 +98,7 @@ class TermList(QAbstractScrollArea):
         self._terms = terms
         if is_new:
             self._chosen = self._hovered = None
+            self._names.clear()
             self.verticalScrollBar().setValue(0)
         elif self._chosen is not None and self._chosen not in terms.order:
             self._chosen = None
@@ -104,7 +112,7 @@ class TermList(QAbstractScrollArea):
         return QRectF(0, top, self.viewport().width(), _ROW)
 
     def _largest(self, terms: Terms) -> str:
-        return f", first {terms.texts(int(terms.order[0]))[0]}" if len(terms.order) else ""
+        return f", first {terms.name(int(terms.order[0]))}" if len(terms.order) else ""
 
     def _measure(self) -> None:
         rows = len(self._terms.order) if self._terms else 0
@@ -146,17 +154,23 @@ class TermList(QAbstractScrollArea):
         lefts = [bar - (3 - column) * wide for column in range(3)]
         return [(_AIR / 2, lefts[0] - _AIR), *((left, wide - _AIR) for left in lefts), (bar, _BAR)]
 
-    def _paint_texts(self, painter: QPainter, row: QRectF, texts: tuple[str, ...], quiet: bool) -> None:
-        for column, ((left, wide), text) in enumerate(zip(self._columns(row.width()), texts, strict=False)):
-            is_name = column == 0
-            role = Role.PlaceholderText if quiet or is_name else Role.WindowText
-            painter.setPen(self.palette().color(role))
-            side = Qt.AlignmentFlag.AlignLeft if is_name else Qt.AlignmentFlag.AlignRight
-            fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(wide)) if is_name else text
-            painter.drawText(QRectF(left, row.y(), wide, _ROW), Qt.AlignmentFlag.AlignVCenter | side, fits)
+    def _fitted(self, index: int) -> str:
+        """Return what a term is called, as far as there is room; it is worked out once."""
+        assert self._terms is not None
+        if index not in self._names:
+            name, room = self._terms.name(index), int(self._places[0][1])
+            self._names[index] = QFontMetrics(self.font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
+        return self._names[index]
+
+    def _paint_texts(self, painter: QPainter, top: float, texts: tuple[str, ...], quiet: bool) -> None:
+        painter.setPen(self.palette().color(Role.PlaceholderText))
+        for (left, wide), text, side in zip(self._places, texts, _SIDES, strict=False):
+            painter.drawText(QRectF(left, top, wide, _ROW), side, text)
+            if not quiet:
+                painter.setPen(self.palette().color(Role.WindowText))
 
     def _paint_bar(self, painter: QPainter, row: QRectF, share: float) -> None:
-        left, wide = self._columns(row.width())[-1]
+        left, wide = self._places[-1]
         middle = left + wide / 2
         painter.fillRect(QRectF(middle, row.y() + 2, 1, _ROW - 4), self.palette().color(Role.Mid))
         start, length = middle + min(share, 0) * wide / 2, abs(share) * wide / 2
@@ -170,7 +184,7 @@ class TermList(QAbstractScrollArea):
             painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
             painter.setBrush(self.palette().color(Role.AlternateBase))
             painter.drawRoundedRect(row.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
-        self._paint_texts(painter, row, self._terms.texts(index), quiet=False)
+        self._paint_texts(painter, row.y(), (self._fitted(index), *self._terms.numbers(index)), quiet=False)
         largest = float(np.abs(self._terms.products).max())
         self._paint_bar(painter, row, float(self._terms.products[index]) / largest if largest else 0.0)
 
@@ -189,9 +203,11 @@ class TermList(QAbstractScrollArea):
         for rank in range(first, min(first + self.viewport().height() // _ROW + 1, len(self._terms.order))):
             self._paint_row(painter, rank)
         painter.setClipping(False)
-        self._paint_texts(painter, QRectF(0, 0, self.viewport().width(), _ROW), self._terms.heads, quiet=True)
+        self._paint_texts(painter, 0, self._terms.heads, quiet=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._places = self._columns(self.viewport().width())
+        self._names.clear()
         self._measure()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -72,7 +72,7 @@ class WeightView(QWidget):
         if is_new:
             self._list_groups(gone_back)
         self.setVisible(bool(self._of))
-        self._show()
+        self._show(is_new)
 
     def set_check(self, words: str) -> None:
         """Say what a difference of the goal says about the gradient."""
@@ -122,7 +122,7 @@ class WeightView(QWidget):
     def _group(self) -> Group:
         return self._of[self.groups.currentIndex()]
 
-    def _show(self) -> None:
+    def _show(self, is_new: bool = False) -> None:
         if self._gone_back is None or not self._of:
             self._working = None
             return
@@ -139,7 +139,7 @@ class WeightView(QWidget):
             self.kernel.set_values(values, Scale.about_zero(values), cells(values, 2))
             self.kernel.set_marked([(self._entry[0], self._entry[1])])
         elif values.ndim == 1:
-            self.list.set_terms(listed(gone_back, group), is_new=False)
+            self.list.set_terms(listed(gone_back, group), is_new)
         self._show_pictures(gone_back, self._working)
         self.sum.set_terms(terms(gone_back, self._working))
         self._tell()

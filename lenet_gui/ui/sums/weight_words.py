@@ -36,13 +36,15 @@ def listed(gone_back: GoneBack, group: Group) -> Terms:
     before, shape = network.architecture.name_before(place.layer), network.architecture.input_shape_of(place.layer)
     power = Power.suiting(float(np.abs(gradients).max()))
 
-    def texts(index: int) -> tuple[str, str, str, str]:
-        map_index, row, column = (int(i) for i in np.unravel_index(index, shape))
-        name = name_of(network, Place(before, map_index, row, column))
-        return name, number(float(values[index])), number(float(inputs[index])), power.written(float(gradients[index]))
+    def name(index: int) -> str:
+        return name_of(network, Place(before, *(int(i) for i in np.unravel_index(index, shape))))
+
+    def numbers(index: int) -> tuple[str, str, str]:
+        value, met = number(float(values[index])), number(float(inputs[index]))
+        return value, met, power.written(float(gradients[index]))
 
     heads = (f"gradients {power.words}".strip(), "weight", "input", "gradient")
-    return Terms(heads, np.argsort(-np.abs(gradients), kind="stable"), gradients, texts)
+    return Terms(heads, np.argsort(-np.abs(gradients), kind="stable"), gradients, name, numbers)
 
 
 def factors(working: WeightWorking) -> dict[str, Array]:

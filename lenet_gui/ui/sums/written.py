@@ -84,7 +84,7 @@ def _broken(parts: tuple[Decimal, ...]) -> list[str]:
 
 
 def _plain(value: Decimal) -> str:
-    return f"{value:.{DIGITS}f}"  # TeX makes a true minus of a hyphen
+    return f"{value:f}"  # TeX makes a true minus of a hyphen
 
 
 def _lines(shown: Shown) -> Iterator[tuple[float | str, ...]]:
