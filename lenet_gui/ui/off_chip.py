@@ -9,6 +9,8 @@ from lenet_gui.nn.off import Off
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.wording import map_name
 
+_HEIGHT = 20  # widget units; more would make the status bar higher
+
 
 class OffChip(QFrame):
     """Says what is off, and asks for all to be switched on again; takes no room while all is on."""
@@ -29,6 +31,7 @@ class OffChip(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._text)
         layout.addWidget(self._button)
+        self.setFixedHeight(_HEIGHT)
         self.hide()
 
     def set_off(self, network: LeNet5, off: Off | None) -> None:
