@@ -1,6 +1,9 @@
 """Taking the paper off, however the light falls on it: what is left is how deep the ink is."""
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from lenet_gui.imaging.extremes import closed
@@ -10,11 +13,15 @@ from lenet_gui.imaging.regions import without_busy_ground, without_what_goes_bey
 FAINTEST = 0.04  # of the way from black to white: less contrast is no ink
 WIDEST = 0.3  # of the picture's longer side: a dark square as large as that is paper
 SMALLEST_SHEET = 128  # pixels: on less, nothing but the digit is looked for
+_NARROW = 0.07, 0.12, 0.2  # reaches that are tried first
+_DEEP = 0.9  # of the deepest: what is paler may be the remains of wide strokes
+_WINDOWS = 1 / 6, 1 / 40  # of the picture: half the side of what each place is compared with
+_NO_LEAN = 0.1  # most ink is dark
 _GLANCE = 200  # pixels a side: enough to see how wide the strokes are
 
 
-def border(grey: Ink) -> Ink:
-    """Return the grey levels around the edge, (n,)."""
+def border(grey: NDArray[Any]) -> NDArray[Any]:
+    """Return the values around the edge, (n,)."""
     return np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
 
 
@@ -42,28 +49,51 @@ def _reach(light: Ink) -> float:
     """Return how wide what is dark may be to count as ink, as a share of the longer side.
 
     About twice as wide as the strokes: then a thumb's shadow is paper, and the ink within it is
-    found. Strokes are what does not go on beyond the picture.
+    found. Thin strokes show already while whatever is wide still counts as paper. Where none do,
+    strokes are what does not go on beyond the picture.
     """
-    from scipy import ndimage
-
     sheet = Image.fromarray(light)
     sheet.thumbnail((_GLANCE, _GLANCE), Image.Resampling.BOX)
-    depth = without_busy_ground(_lacking(np.asarray(sheet), 2 * WIDEST))
-    longer = max(depth.shape)
+    small = np.asarray(sheet)
+    depth = without_busy_ground(_lacking(small, 2 * WIDEST))
+    deep = _DEEP * float(depth.max())
+    for narrow in _NARROW:
+        reach = _reach_for(_widest_stroke(without_busy_ground(_lacking(small, narrow)), deep), small)
+        if reach <= narrow:
+            return narrow
     for _ in range(3):
-        mask = depth > max(_middle_of(depth), FAINTEST)
-        rest = without_what_goes_beyond(depth, mask)
+        rest = without_what_goes_beyond(depth, _stands_out(depth))
         if rest is None:
             break
         depth = rest
-    labels, _ = ndimage.label(mask, np.ones((3, 3)))
-    boxes = ndimage.find_objects(labels)
-    tall = [n for n, box in enumerate(boxes, 1) if max(part.stop - part.start for part in box) > 0.1 * longer]
-    if not tall:
-        return WIDEST
+    return min(WIDEST, _reach_for(_widest_stroke(depth), small))
+
+
+def _reach_for(width: float, small: Ink) -> float:
+    """Return the reach with which strokes of ``width`` are seen whole; infinity where there are none."""
+    return (1.7 * width + 4) / max(small.shape) if width else np.inf
+
+
+def _widest_stroke(depth: Ink, deep: float | None = None) -> float:
+    """Return how wide the widest of the tall pieces is, in pixels; 0 where there are none.
+
+    With ``deep``, only what is somewhere deeper, and lies wholly on the picture, as printed lines do not.
+    """
+    from scipy import ndimage
+
+    mask = _stands_out(depth)
+    labels, count = ndimage.label(mask, np.ones((3, 3)))
+    sizes = [max(part.stop - part.start for part in box) for box in ndimage.find_objects(labels)]
+    chosen = np.array([0, *sizes]) > 0.1 * max(mask.shape)
+    if deep is not None:
+        chosen &= ndimage.maximum(depth, labels, np.arange(count + 1)) > deep
+        chosen[border(labels)] = False
     distance = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
-    widest = 2 * float(distance[np.isin(labels, tall)].max())
-    return min(WIDEST, (1.7 * widest + 4) / longer)
+    return 2 * float(distance[chosen[labels]].max(initial=0))
+
+
+def _stands_out(depth: Ink) -> NDArray[np.bool_]:
+    return depth > max(_middle_of(depth), FAINTEST)
 
 
 def _middle_of(depth: Ink) -> float:
@@ -78,8 +108,16 @@ def _middle_of(depth: Ink) -> float:
 
 
 def _is_darker(grey: Ink) -> bool:
-    """Return whether ink is the darker side: strokes take less room than the paper around them."""
+    """Return whether ink is the darker side: strokes take less room than the paper around them.
+
+    The edge of a shadow is as dark on one side as it is light on the other, and hides how little
+    ink there is; in small windows, there is less of it. Wide strokes need large ones.
+    """
     sheet = Image.fromarray(np.rint(grey * 255).astype(np.uint8))
     sheet.thumbnail((128, 128), Image.Resampling.BOX)
-    around = sheet.filter(ImageFilter.BoxBlur((sheet.width / 8, sheet.height / 8)))
-    return bool(np.sum((np.asarray(sheet, np.float64) - np.asarray(around)) ** 3) < 0)
+    lean = 0.0
+    for share in _WINDOWS:
+        around = sheet.filter(ImageFilter.BoxBlur((share * sheet.width, share * sheet.height)))
+        cubes = (np.asarray(sheet, np.float64) - np.asarray(around)) ** 3
+        lean += float(cubes.sum() / max(np.abs(cubes).sum(), 1e-9))
+    return lean < _NO_LEAN

@@ -5,16 +5,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from lenet_gui.app.player import Player
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.bench import Convolved, averaged, convolve, ring
 from lenet_gui.nn.maps import Array
 from lenet_gui.ui import bench_words
 from lenet_gui.ui.bench_controls import BenchControls
-from lenet_gui.ui.bench_player import BenchPlayer
 from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.pixel_map import PixelMap, Span
+from lenet_gui.ui.transport_bar import TransportBar
 from lenet_gui.ui.window_sum import WindowSumView
 
 
@@ -35,7 +36,7 @@ class BenchPage(QWidget):
         self._output = PixelMap("bench_output", "Output", 300, answers_keys=True)
         self._input_title, self._output_title = label(elastic=True), label(elastic=True)
         self._legend = ColourLegend()
-        self._player = BenchPlayer()
+        self._player, self._transport = Player(self), TransportBar()
         self._sum = WindowSumView()
         self._lay_out()
         self._connect()
@@ -83,7 +84,7 @@ class BenchPage(QWidget):
         right = QVBoxLayout()
         right.addWidget(self._words)
         right.addLayout(maps, 1)
-        right.addWidget(self._player)
+        right.addWidget(self._transport)
         right.addWidget(self._sum)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
@@ -98,7 +99,8 @@ class BenchPage(QWidget):
         self._input.pixel_hovered.connect(self._hover_input)
         self._output.moved.connect(self._move)
         self._input.moved.connect(self._move)
-        self._player.place_chosen.connect(self._go_to_place)
+        self._player.wanted.connect(self._go_to_place)
+        self._transport.follow(self._player)
 
     def _compute(self) -> None:
         sizes = self._controls.sizes
@@ -113,7 +115,7 @@ class BenchPage(QWidget):
         self._scale = Scale.of(output) if output.size else None
         self._output.set_values(output, self._scale)
         self._legend.set_scale(self._scale)
-        self._player.set_count(output.size)
+        self._player.set_length(output.size)
         self._go_to(*self._unit)
 
     def _image(self, size: int) -> Array:
@@ -135,7 +137,7 @@ class BenchPage(QWidget):
         self._output.set_marked(Span(*self._unit))
         self._output.setAccessibleDescription(bench_words.about_unit(self._convolved, self._unit))
         self._sum.set_sum(self._convolved.sum_at(*self._unit), self._seen, self._scale)
-        self._player.set_place(int(np.ravel_multi_index(self._unit, (last + 1, last + 1))))
+        self._player.set_index(int(np.ravel_multi_index(self._unit, (last + 1, last + 1))))
 
     def _move(self, rows: int, columns: int) -> None:
         self._go_to(self._unit[0] + rows, self._unit[1] + columns)
@@ -153,4 +155,4 @@ class BenchPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._player.stop()
+        self._player.pause()

@@ -3,14 +3,13 @@
 from PySide6.QtCore import QObject
 
 from lenet_gui.app.exploration import Exploration
-from lenet_gui.app.player import Player
+from lenet_gui.app.unit_player import UnitPlayer
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.spots import spots_of
-from lenet_gui.ui.sum_panel import SumPanel
 
 
 class Exploring(QObject):
@@ -19,14 +18,15 @@ class Exploring(QObject):
     def __init__(self, actions: Actions, workbench: Workbench, panels: Panels) -> None:
         super().__init__(workbench)
         self.exploration = Exploration(workbench.network.architecture, self)
-        self._player = Player(self.exploration, self)
+        self._player = UnitPlayer(self.exploration, self)
         self._actions, self._workbench, self._panels = actions, workbench, panels
         panels.place_hovered.connect(self.exploration.hover)
         panels.place_clicked.connect(self._open)
         panels.step_requested.connect(self.exploration.open_neighbour)
         actions.go_up.triggered.connect(self.exploration.go_up)
         panels.sum.up_requested.connect(self.exploration.go_up)
-        self._connect_player(panels.sum)
+        panels.sum.transport.follow(self._player)
+        self._player.playing_changed.connect(panels.sum.set_playing)
         self.exploration.opened_changed.connect(self._show)
         self.exploration.hovered_changed.connect(self._mark)
         workbench.digits_changed.connect(self._place)
@@ -37,18 +37,6 @@ class Exploring(QObject):
         self.exploration.set_architecture(network.architecture)
         self._panels.set_network(network)
         self._mark()
-
-    def _connect_player(self, panel: SumPanel) -> None:
-        bar, player = panel.transport, self._player
-        bar.play_requested.connect(player.play)
-        bar.pause_requested.connect(player.pause)
-        bar.step_requested.connect(player.step)
-        bar.seek_requested.connect(player.seek)
-        bar.speed_chosen.connect(player.set_speed)
-        player.moved.connect(bar.set_index)
-        player.length_changed.connect(bar.set_length)
-        player.playing_changed.connect(panel.set_playing)
-        bar.set_speed(player.speed)
 
     def _open(self, place: Place) -> None:
         self.exploration.open(place)

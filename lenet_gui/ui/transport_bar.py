@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
+from lenet_gui.app.player import Player
 from lenet_gui.ui.icons import icon
 from lenet_gui.ui.parts import icon_button, label
 
@@ -36,6 +37,18 @@ class TransportBar(QWidget):
         self._connect()
         self.set_length(0)
         self.set_speed(4)
+
+    def follow(self, player: Player) -> None:
+        """Ask ``player`` for what is asked for here, and show what it does."""
+        self.play_requested.connect(player.play)
+        self.pause_requested.connect(player.pause)
+        self.step_requested.connect(player.step)
+        self.seek_requested.connect(player.seek)
+        self.speed_chosen.connect(player.set_speed)
+        player.moved.connect(self.set_index)
+        player.length_changed.connect(self.set_length)
+        player.playing_changed.connect(self.set_playing)
+        self.set_speed(player.speed)
 
     def set_length(self, length: int) -> None:
         """Show that there are so many units to play; with none, nothing can be asked for."""

@@ -177,3 +177,27 @@ def test_any_shape_is_taken(shape: tuple[int, int]) -> None:
         assert found.shape == shape
         assert found.dtype == np.float32
         assert np.isfinite(found).all()
+
+
+@pytest.mark.parametrize("digit", DIGITS)
+def test_the_soft_shadow_of_a_thumb_is_no_ink(digit: str) -> None:
+    ink = drawn(digit, 8)
+    thumb = np.hypot(np.maximum(X - 170, 0), Y - 260) < 70
+    shade = blurred(np.where(thumb, 0.5, 1).astype(np.float32), 12)
+    assert likeness(find_ink(photo(ink, shade, dark=True, contrast=0.6)), ink) > 0.95
+
+
+@pytest.mark.parametrize("digit", ["zero", "four", "seven"])
+def test_a_dark_stripe_wider_than_the_pen_is_no_ink(digit: str) -> None:
+    ink = drawn(digit, 8)
+    shade = 1 - 0.45 * np.exp(-(((X - 240) / 60) ** 2))
+    assert likeness(find_ink(photo(ink, shade, dark=True, contrast=0.6)), ink) > 0.95
+
+
+@pytest.mark.parametrize("dark", [True, False])
+@pytest.mark.parametrize("digit", DIGITS)
+def test_ink_is_found_where_the_light_falls_on_a_corner_alone(digit: str, dark: bool) -> None:
+    ink = drawn(digit, 5)
+    shade = np.where(X + Y > 560, 1, 0.45).astype(np.float32)
+    found = find_ink(photo(ink, shade if dark else 1.45 - shade, dark=dark, contrast=0.4))
+    assert likeness(found, ink) > 0.9

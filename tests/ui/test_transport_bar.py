@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSlider
 
 from lenet_gui.app.exploration import Exploration
-from lenet_gui.app.player import Player
+from lenet_gui.app.unit_player import UnitPlayer
 from lenet_gui.nn.architectures import MODERN
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.transport_bar import TransportBar
@@ -57,11 +57,8 @@ def test_a_single_unit_leaves_nothing_to_play(bar):
 
 def test_it_drives_a_player_and_follows_it(qtbot, bar):
     exploration = Exploration(MODERN)
-    player = Player(exploration)
-    player.moved.connect(bar.set_index)
-    player.length_changed.connect(bar.set_length)
-    bar.step_requested.connect(player.step)
-    bar.seek_requested.connect(player.seek)
+    player = UnitPlayer(exploration)
+    bar.follow(player)
     exploration.open(Place("S4", 3, 1, 2))
     assert bar.findChild(QLabel, "count").text() == "8 of 25"
     click(qtbot, bar, "step_forward")
@@ -70,3 +67,8 @@ def test_it_drives_a_player_and_follows_it(qtbot, bar):
     assert exploration.opened == Place("S4", 3, 1, 1)
     bar.findChild(QSlider, "scrub").setValue(24)
     assert exploration.opened == Place("S4", 3, 4, 4)
+    click(qtbot, bar, "play")
+    assert (player.is_playing, bar.findChild(QAbstractButton, "play").accessibleName()) == (True, "Pause")
+    assert exploration.opened == Place("S4", 3, 0, 0)
+    click(qtbot, bar, "play")
+    assert not player.is_playing

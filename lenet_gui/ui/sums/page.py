@@ -92,7 +92,6 @@ class ForwardPage(QWidget):
     def set_playing(self, is_playing: bool) -> None:
         """Show whether the units of the map are played."""
         self._is_playing = is_playing
-        self.transport.set_playing(is_playing)
         for view in self._views.values():
             view.set_playing(is_playing)
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from lenet_gui.app.exploration import Exploration
-from lenet_gui.app.player import Player
+from lenet_gui.app.unit_player import UnitPlayer
 from lenet_gui.nn.architectures import MODERN, WIDE
 from lenet_gui.nn.place import Place
 
@@ -18,7 +18,7 @@ def exploration(qtbot):
 
 @pytest.fixture
 def player(exploration):
-    return Player(exploration)
+    return UnitPlayer(exploration)
 
 
 def tick(player, times=1):
@@ -69,7 +69,7 @@ def test_it_follows_what_is_opened_elsewhere(exploration, player):
     exploration.open(Place("C5", 7))
     assert not player.is_playing
     exploration.close()
-    assert (moved, lengths) == ([20, 7], [120, 0])
+    assert (moved, lengths) == ([20, 7, 0], [120, 0])
     player.play()
     assert not player.is_playing
 
