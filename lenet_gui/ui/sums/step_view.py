@@ -11,6 +11,7 @@ from lenet_gui.ui.parts import label
 from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.gone_back import GoneBack
+from lenet_gui.ui.sums.power import Power
 from lenet_gui.ui.sums.rate_box import RateBox
 from lenet_gui.ui.sums.shown import decimals, written
 from lenet_gui.ui.sums.step_table import StepTable
@@ -109,13 +110,13 @@ class StepView(QWidget):
 
 
 def terms(before: LeNet5, after: LeNet5, weight: WeightWorking, rate: float) -> list[Term]:
-    """Return what a step makes of a weight: "0.125 − 0.002 = 0.123"; it adds up as shown."""
+    """Return what a step makes of a weight: "0.125 − 0.002 = 0.123", and of what the 0.002 is the product."""
     old, new = (float(network.parameters[weight.parameter][weight.index]) for network in (before, after))
     move = rate * weight.total
     digits = decimals(move)
     shown = apportioned((old, -move), new, digits)
     return [
         Term(written(shown[0], digits), weight.parameter.replace(".", " ")),
-        Term(written(shown[1], digits), "− rate · gradient"),
+        Term(written(shown[1], digits), f"−{rate:g} · {Power.suiting(weight.total).whole(weight.total)}"),
         Term(written(sum(shown, start=0 * shown[0]), digits), "after the step", "=", strong=True),
     ]
