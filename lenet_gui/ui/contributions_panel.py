@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.contributions import effects_of_maps, effects_of_units, runner_up_gap
@@ -11,7 +11,7 @@ from lenet_gui.nn.off import Off
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.effect_list import EffectList
-from lenet_gui.ui.parts import label
+from lenet_gui.ui.parts import combo, label
 from lenet_gui.ui.rest import Rest
 from lenet_gui.ui.runner_up_view import RunnerUpView
 from lenet_gui.ui.wording import map_name, percent
@@ -27,18 +27,18 @@ class ContributionsPanel(CardDock):
     off_chosen = Signal(object)  # Off: all that is to be off from now on
 
     def __init__(self, network: LeNet5) -> None:
-        self.layers, self.maps, self.list, self.gap = QComboBox(), QComboBox(), EffectList(), RunnerUpView()
-        self.layers.setObjectName("effect_layer")
-        self.layers.setAccessibleName("Layer")
-        self.maps.setObjectName("effect_map")
-        self.maps.setAccessibleName("Maps, or units of one map")
+        self.layers, self.maps = combo("effect_layer", "Layer"), combo("effect_map", "Maps, or units of one map")
+        self.list, self.gap = EffectList(), RunnerUpView()
         self.sorted = QCheckBox("Sorted")
         self.sorted.setObjectName("effects_sorted")
+        self.sorted.setAccessibleName("Sort by effect")
         self.sorted.setChecked(True)
         self.whole = QPushButton("Switch the layer off")
         self.whole.setObjectName("switch_layer")
+        self.whole.setAccessibleName("Switch the layer off")
         self.all_on = QPushButton("Switch all on")
         self.all_on.setObjectName("switch_all_on")
+        self.all_on.setAccessibleName("Switch all on")
         self._words = label(name="effects_words", quiet=True, elastic=True)
         self._network = network
         self._trace: Trace | None = None

@@ -24,6 +24,7 @@ class OffChip(QFrame):
         self._button = QToolButton()
         self._button.setObjectName("off_all_on")
         self._button.setText("Switch all on")
+        self._button.setAccessibleName("Switch all on")
         self._button.setToolTip("Let all units of the network take part again")
         self._button.clicked.connect(self.all_on_requested)
         layout = QHBoxLayout(self)

@@ -39,6 +39,7 @@ class DeltaView(QWidget):
         self.sum.setObjectName("delta_sum")
         self.all = QCheckBox("Show all")
         self.all.setObjectName("delta_all")
+        self.all.setAccessibleName("Show terms that are 0 too")
         self._words, self.check = label(name="delta_words", quiet=True, elastic=True), label(name="delta_check")
         self.check.setWordWrap(True)
         self._gone_back: GoneBack | None = None

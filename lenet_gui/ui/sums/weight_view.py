@@ -2,14 +2,14 @@
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lenet_gui.nn.weight_working import WeightWorking, weight_working
 from lenet_gui.nn.weights_of import Group, weights_of
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.number_grid import Cell, NumberGrid
-from lenet_gui.ui.parts import label
+from lenet_gui.ui.parts import combo, label
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.gone_back import GoneBack
 from lenet_gui.ui.sums.power import Power
@@ -33,9 +33,8 @@ class WeightView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("weight_view")
-        self.groups, self.kernel, self.list = QComboBox(), NumberGrid("kernel"), TermList()
-        self.groups.setObjectName("weight_group")
-        self.groups.setAccessibleName("Weights of the opened unit")
+        self.groups = combo("weight_group", "Weights of the opened unit")
+        self.kernel, self.list = NumberGrid("kernel"), TermList()
         self.groups.setFixedWidth(_CHOICE)
         self.kernel.setObjectName("weight_kernel")
         self.list.setObjectName("weight_list")
