@@ -117,12 +117,15 @@ def test_every_line_is_out_before_the_next_picture_is_read(images):
     code = (
         "import sys; from lenet_gui.commands import classify; from lenet_gui.cli import main; read = classify.read\n"
         "def slow(network, item):\n"
-        "    if item.name == '1': sys.stdin.readline()\n"
+        "    if item.name.endswith('[1]'): sys.stdin.readline()\n"
         "    return read(network, item)\n"
         "classify.read = slow; sys.exit(main(sys.argv[1:]))"
     )
     command = [sys.executable, "-c", code, "classify", str(images)]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     assert process.stdout.readline().startswith(f"{images}[0]: ")
-    rest, _ = process.communicate("go on\n")
-    assert len(rest.splitlines()) == 9
+    process.stdin.write("go on\n")
+    process.stdin.close()
+    assert len(process.stdout.readlines()) == 9
+    process.stdout.close()
+    assert process.wait() == 0

@@ -1,6 +1,6 @@
 """How the cells of the table are painted that are more than plain text."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -29,7 +29,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
             place = fitted(image.size(), option.rect)
             painter.drawImage(place, image)
             painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
-            painter.drawRect(place.adjusted(0, 0, -1, -1))
+            painter.drawRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 class OutcomeDelegate(QStyledItemDelegate):

@@ -16,7 +16,7 @@ _WIDTHS = {
     Column.ANSWER: 72,
     Column.CONFIDENCE: 92,
     Column.LABEL: 56,
-    Column.OUTCOME: 116,
+    Column.OUTCOME: 98,
 }
 _WIDER = {Column.NAME: 280, Column.ANSWER: 160}  # where nothing is labelled, and what only labels tell is hidden
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

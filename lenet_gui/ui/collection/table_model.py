@@ -28,7 +28,7 @@ OUTCOMES = {
     Outcome.RIGHT: "right",
     Outcome.WRONG: "wrong",
     Outcome.REFUSED: "refused",
-    Outcome.UNREAD: "cannot be read",
+    Outcome.UNREAD: "unreadable",
     Outcome.ANSWERED: "",
 }
 _LONG = (Column.NAME, Column.ANSWER, Column.REASON)  # may not fit, and show whole under the mouse

@@ -112,7 +112,7 @@ def test_every_column_says_what_it_should(model, readings, made):
 
     assert cells("wrong, sure") == ["wrong, sure", "5", "97.00 %", "3", "wrong", ""]
     assert cells("refused") == ["refused", "?", "", "4", "refused", "Not like any digit that I know."]
-    assert cells("broken") == ["broken", "", "", "4", "cannot be read", "broken cannot be read."]
+    assert cells("broken") == ["broken", "", "", "4", "unreadable", "broken cannot be read."]
     picture = model.index(rows["refused"], Column.PICTURE).data(Qt.ItemDataRole.DecorationRole)
     assert (picture.width(), picture.height()) == (8, 8)
     assert model.index(rows["broken"], Column.PICTURE).data(Qt.ItemDataRole.DecorationRole) is None
