@@ -98,5 +98,6 @@ class Collector(QThread):
         except LeNetGuiError as error:
             self.failed.emit(str(error))
             return
-        self.opened.emit(found)
-        self._read(network, found.items)
+        if not self.isInterruptionRequested():
+            self.opened.emit(found)
+            self._read(network, found.items)

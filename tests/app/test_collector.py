@@ -127,6 +127,24 @@ def test_a_mistake_of_ours_reaches_the_hook_and_ends_the_run(qtbot, collector, d
     assert caught == [ZeroDivisionError]
 
 
+def test_what_is_given_up_before_it_is_opened_is_not_shown(qtbot, collector, heard, digits, monkeypatch):
+    inside, leave, collect = threading.Event(), threading.Event(), module.collect
+
+    def slow(*where):
+        inside.set()
+        assert leave.wait(5)
+        return collect(*where)
+
+    monkeypatch.setattr(module, "collect", slow)
+    collector.collect(LeNet5.pretrained(), digits)
+    assert inside.wait(5)
+    with qtbot.waitSignal(collector.ended):
+        collector.cancel()
+        leave.set()
+    assert not heard.opened
+    assert not heard.readings
+
+
 def test_stop_leaves_no_thread(qtbot, collector, heard, digits, slices_of_one, monkeypatch):
     inside, leave = threading.Event(), threading.Event()
 
