@@ -66,6 +66,11 @@ def told(page, name):
     return page.findChild(QWidget, name).accessibleDescription()
 
 
+def turn_to(page, part):
+    """Show the delta (0), one weight (1) or one step (2)."""
+    page.findChild(QAbstractButton, f"backward_part_{part}").click()
+
+
 def said(page, name):
     return page.findChild(QLabel, name).text()
 
@@ -125,6 +130,7 @@ def test_a_maximum_says_who_won(window, page):
 
 @pytest.mark.parametrize("place", [p for p in PLACES if p.layer not in ("S2", "S4", "input")], ids=str)
 def test_a_weights_gradient_adds_up_and_agrees_with_a_difference(qtbot, window, page, place):
+    turn_to(page, 1)
     window.exploration.open(place)
     rested(qtbot, page)
     working, (*parts, total) = page.weight.working, numbers(told(page, "weight_sum"))
@@ -137,8 +143,8 @@ def test_a_weights_gradient_adds_up_and_agrees_with_a_difference(qtbot, window, 
 
 
 def test_any_weight_of_the_kernel_can_be_chosen_and_each_position_read(qtbot, page):
+    turn_to(page, 1)
     kernel = page.weight.kernel
-    page._scroll.ensureWidgetVisible(kernel)
     qtbot.mouseClick(kernel, Qt.MouseButton.LeftButton, pos=kernel.cell(1, 3).center().toPoint())
     assert page.weight.working.index == (2, 0, 1, 3)
     grid = page.weight.maps["products"]
@@ -154,6 +160,7 @@ def test_any_weight_of_the_kernel_can_be_chosen_and_each_position_read(qtbot, pa
 
 
 def test_the_bias_is_the_sum_of_all_deltas(page):
+    turn_to(page, 1)
     page.weight.groups.setCurrentIndex(page.weight.groups.count() - 1)
     assert page.weight.groups.currentText() == "bias"
     assert page.weight.working.parameter == "C1.bias"
@@ -161,12 +168,12 @@ def test_the_bias_is_the_sum_of_all_deltas(page):
 
 
 def test_a_step_does_to_the_network_what_it_said_and_is_taken_back(qtbot, window, page):
+    turn_to(page, 2)
     before, trace = window.workbench.network, window.workbench.trace
     page.step.rate.setValue(0.1)
     old, move, new = numbers(told(page, "step_sum"))
     assert old + move == new
     expected = stepped(before, Goal(label=window.prediction.digit).gradients(before, trace), 0.1)
-    page._scroll.ensureWidgetVisible(page.step.take)
     qtbot.mouseClick(page.step.take, Qt.MouseButton.LeftButton)
     after = window.workbench.network
     for name, value in expected.parameters.items():
@@ -181,6 +188,7 @@ def test_a_step_does_to_the_network_what_it_said_and_is_taken_back(qtbot, window
 
 
 def test_the_probabilities_after_a_step_are_shown_before_it_is_taken(window, page):
+    turn_to(page, 2)
     page.step.rate.setValue(1)
     gone_back = page._gone_back
     after = stepped(gone_back.network, gone_back.of_parameters, 1).forward(gone_back.trace.input).probabilities[0]

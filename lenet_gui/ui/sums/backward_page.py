@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.delta_working import DeltaWorking
 from lenet_gui.nn.finite_difference import in_float64, of_output, of_parameter, of_pre_activation
 from lenet_gui.nn.goal import Goal
@@ -13,6 +14,7 @@ from lenet_gui.ui.explanations import Topic
 from lenet_gui.ui.goal_chooser import GoalChooser
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.rest import Rest
+from lenet_gui.ui.segments import Segments
 from lenet_gui.ui.sums.delta_view import DeltaView
 from lenet_gui.ui.sums.explanation_box import ExplanationBox
 from lenet_gui.ui.sums.gone_back import GoneBack, compared
@@ -22,7 +24,11 @@ from lenet_gui.ui.sums.step_view import StepView
 from lenet_gui.ui.sums.weight_view import WeightView
 
 _HINT = "Draw a digit to see how its gradients come about."
-_TOPICS = (Topic.LOSS, Topic.DELTA, Topic.WEIGHT_GRADIENT, Topic.GRADIENT_STEP)
+_PARTS = {
+    "Delta": (Topic.LOSS, Topic.DELTA),
+    "One weight": (Topic.WEIGHT_GRADIENT,),
+    "One step": (Topic.GRADIENT_STEP,),
+}
 _GAP = 10  # widget units
 
 
@@ -43,8 +49,9 @@ class BackwardPage(QWidget):
         self._goal_name = ""
         self._opened: Place | None = None
         self._gone_back: GoneBack | None = None
-        self._shown_for: tuple[LeNet5, str, int, Place | None] | None = None
+        self._shown_for: tuple[Architecture, str, int, Place | None] | None = None
         self._is_stale = True
+        self._part, self._is_explained = 0, False
         self._rest = Rest(self)
         self._hint = label(_HINT, name="backward_hint", quiet=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -67,7 +74,7 @@ class BackwardPage(QWidget):
     def set_goal(self, goal: Goal | None, words: str) -> None:
         """Show gradients of ``goal``, which is called so; None while there is none."""
         self._goal, self._goal_name = goal, words
-        self._step_title.setText(f"One step down {words}" if words else "One step")
+        self._step_title.setText(f"One step down {words}" if words else "")
         self._change()
 
     def set_opened(self, opened: Place | None) -> None:
@@ -78,19 +85,36 @@ class BackwardPage(QWidget):
 
     def set_explained(self, is_explained: bool) -> None:
         """Show or hide what explains gradients."""
-        if is_explained:
-            self._explanation.set_topics(_TOPICS)
-        self._explanation.setVisible(is_explained)
+        self._is_explained = is_explained
+        self._explain()
+
+    def _explain(self) -> None:
+        if self._is_explained:
+            self._explanation.set_topics(tuple(_PARTS.values())[self._part])
+        self._explanation.setVisible(self._is_explained)
+
+    def _choose_part(self, part: int) -> None:
+        """Show one of the parts, from its top."""
+        self._part = part
+        for index, widget in enumerate(self._parts):
+            widget.setVisible(index == part)
+        self._explain()
+        self._scroll.verticalScrollBar().setValue(0)
+        if self._gone_back:
+            self._show_weights(self._gone_back, is_new=False)
 
     def _arrange(self) -> None:
-        content = self._content = QWidget()
+        content = QWidget()
         self._explanation = ExplanationBox()
-        self._explanation.hide()
-        self._weight_title, self._step_title = _title("One weight"), _title("One step")
+        self._choice = Segments("backward_part", "Backward in numbers", list(_PARTS))
+        self._choice.chosen.connect(self._choose_part)
+        self._no_weights = label("This layer has no weights.", name="no_weights", quiet=True)
+        self._step_title = label(name="step_title", quiet=True)
+        self._parts = (self.delta, _column(self._no_weights, self.weight), _column(self._step_title, self.step))
         below = QVBoxLayout(content)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(_GAP)
-        for widget in (self.delta, self._weight_title, self.weight, self._step_title, self.step, self._explanation):
+        for widget in (*self._parts, self._explanation):
             below.addWidget(widget)
         below.addStretch()
         scroll = self._scroll = QScrollArea()
@@ -106,10 +130,10 @@ class BackwardPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.chooser)
-        layout.addWidget(self._hint)
-        layout.addWidget(scroll)
-        layout.setStretch(1, 1)
-        layout.setStretch(2, 1)
+        layout.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._hint, 1)
+        layout.addWidget(scroll, 1)
+        self._choose_part(0)
 
     def _change(self) -> None:
         self._is_stale = True
@@ -123,16 +147,17 @@ class BackwardPage(QWidget):
         has_all = trace is not None and goal is not None and opened is not None
         self._hint.setVisible(not has_all)
         self._scroll.setVisible(has_all)
+        self._choice.setVisible(has_all)
         self._gone_back = GoneBack(self._network, trace, goal, opened) if trace and goal and opened else None
         if self._gone_back:
             self._show_quick(self._gone_back)
 
     def _show_quick(self, gone_back: GoneBack) -> None:
         """Show what follows the pen."""
-        place = gone_back.place
-        shares_weights = self._shown_for is not None and self._shown_for[:3] == (self._network, place.layer, place.map)
+        place, form = gone_back.place, self._network.architecture
+        shares_weights = self._shown_for is not None and self._shown_for[:3] == (form, place.layer, place.map)
         is_same = shares_weights and self._shown_for is not None and self._shown_for[3] == place
-        self._shown_for = (self._network, place.layer, place.map, place)
+        self._shown_for = (form, place.layer, place.map, place)
         self.delta.show_delta(gone_back, not is_same)
         if not shares_weights or not self.weight.visibleRegion().isEmpty():  # scrolled away, they follow at rest
             self._show_weights(gone_back, not shares_weights)
@@ -140,7 +165,7 @@ class BackwardPage(QWidget):
 
     def _show_weights(self, gone_back: GoneBack, is_new: bool) -> None:
         self.weight.show_weights(gone_back, is_new)
-        self._weight_title.setVisible(not self.weight.isHidden())
+        self._no_weights.setVisible(self.weight.isHidden())
 
     def _show_later(self) -> None:
         """Let what is computed when the pen rests not be taken for that of now."""
@@ -176,9 +201,12 @@ class BackwardPage(QWidget):
         self._show_if_seen()
 
 
-def _title(text: str) -> QLabel:
-    title = label(text)
-    font = title.font()
-    font.setBold(True)
-    title.setFont(font)
-    return title
+def _column(*widgets: QWidget) -> QWidget:
+    """Return a widget with others under one another."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(_GAP)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return column
