@@ -19,7 +19,7 @@ the program: you may replace them by other versions, and look into how the progr
 <https://download.qt.io/official_releases/>, the licence at <https://www.gnu.org/licenses/lgpl-3.0.html> and that which
 it adds to at <https://www.gnu.org/licenses/gpl-3.0.html>.
 """
-_TEXTS = "The whole texts of the licences lie in the folders of the packages, beside the program."
+_TEXTS = "The whole texts of the other licences lie in the folders of the packages, which end in dist-info."
 _LONGEST = 80  # characters of a licence's name; what is longer is its text
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QTextFrameFormat
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from lenet_gui.ui.segments import Segments
@@ -45,6 +45,7 @@ def _page(title: str, text: str) -> QTextBrowser:
     page.setMarkdown(text)
     for table in page.document().rootFrame().childFrames():
         look = table.frameFormat()
+        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         look.setBorderBrush(page.palette().color(QPalette.ColorRole.Mid))  # hairlines, as everywhere in the window
         table.setFrameFormat(look)
     return page
