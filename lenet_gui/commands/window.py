@@ -27,11 +27,14 @@ def run(options: argparse.Namespace) -> int:
 
     from lenet_gui.app.bugs import Bugs
     from lenet_gui.ui.main_window import MainWindow
+    from lenet_gui.ui.program_icon import DESKTOP_ID, program_icon
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program, as everywhere
     application = QApplication(sys.argv[:1])
     application.setApplicationName("lenet-gui")
     application.setApplicationDisplayName("LeNet-5")
+    application.setDesktopFileName(DESKTOP_ID)
+    application.setWindowIcon(program_icon())
     application.setStyle("Fusion")
     bugs = Bugs(application)
     bugs.install()

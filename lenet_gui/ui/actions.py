@@ -35,6 +35,8 @@ class Actions(QObject):
         self.previous_digit = self._action("previous_digit", "&Previous digit", QKeySequence("Ctrl+Left"))
         self.go_up = self._action("go_up", "Back &up", QKeySequence("Esc"))
         self.reset_layout = self._action("reset_layout", "&Reset the panels", None)
+        self.shortcuts = self._action("shortcuts", "&Keyboard shortcuts", QKeySequence("Ctrl+F1"))
+        self.news = self._action("news", "&What is new", None)
         self.about = self._action("about", "&About LeNet-5", None)
         self.tools = self._choice([self.pen, self.eraser], self.pen)
         self.appearances = self._choices("appearance", {choice: choice.capitalize() for choice in Appearance})

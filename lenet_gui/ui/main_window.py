@@ -15,7 +15,6 @@ from lenet_gui.imaging import Drawing, Picture, read_image
 from lenet_gui.imaging.items import Item
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import dialogs, menus, wording
-from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.attributing import Attributing
 from lenet_gui.ui.backpropagating import Backpropagating
@@ -27,6 +26,7 @@ from lenet_gui.ui.correcting import Correcting
 from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.drawing_tools import DrawingTools
 from lenet_gui.ui.exploring import Exploring
+from lenet_gui.ui.helping import Helping
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.network_chooser import NetworkChooser
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._connect_corrections(folder or own_folder())
         self._connect_collections()
         self._choosing = Choosing(self.commands, self.workbench, self._panels.canvas)
+        self._helping = Helping(self.commands, self.workbench, self)
         self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._restore()
 
@@ -161,7 +162,6 @@ class MainWindow(QMainWindow):
             (commands.tools, self._choose_tool),
             (commands.networks, self._choose_network),
             (commands.reset_layout, self._arrange),
-            (commands.about, self._tell_about),
             (commands.quit, self.close),
         ):
             command.triggered.connect(answer)
@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
         self.commands.clear.setEnabled(bool(drawing.content))
 
     def _name_network(self, network: LeNet5) -> None:
-        self._facts.setText(facts(network))
+        self._facts.setText(wording.facts(network))
         self.commands.check_network(network.architecture.form)
 
     def _arrange(self) -> None:
@@ -241,9 +241,6 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.restoreState(self.settings.layout)
         self._panels.sum.setVisible(False)  # nothing is opened yet
-
-    def _tell_about(self) -> None:
-        AboutBox(self.workbench.network, self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry()

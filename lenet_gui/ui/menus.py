@@ -34,4 +34,7 @@ def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels
     view.addActions([panel.toggleViewAction() for panel in panels])
     view.addSeparator()
     view.addAction(actions.reset_layout)
-    bar.addMenu("&Help").addAction(actions.about)
+    help_ = bar.addMenu("&Help")
+    help_.addActions([actions.shortcuts, actions.news])
+    help_.addSeparator()
+    help_.addAction(actions.about)
