@@ -18,7 +18,7 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.open = self._action("open", "&Open picture…", Keys.Open)
+        self.open = self._action("open", "&Open…", Keys.Open)
         self.quit = self._action("quit", "&Quit", Keys.Quit)
         self.undo = self._action("undo", "&Undo", Keys.Undo, with_icon=True)
         self.redo = self._action("redo", "&Redo", Keys.Redo, with_icon=True)

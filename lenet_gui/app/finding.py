@@ -1,0 +1,35 @@
+"""The network that a document names, found again: the one of now, one that comes with the program, or a file."""
+
+from pathlib import Path
+
+from lenet_gui.app.document import NetworkName, digest
+from lenet_gui.errors import CheckpointError
+from lenet_gui.nn import LeNet5
+
+
+def found(name: NetworkName, current: LeNet5, folder: Path) -> LeNet5 | None:
+    """Return the network called ``name``; None where its file is gone or holds other weights.
+
+    Parameters
+    ----------
+    current
+        Returned itself where it is the one.
+    folder
+        Where the document lies: the file of weights may have moved with it.
+    """
+    if digest(current) == name.digest:
+        return current
+    if name.is_bundled:  # of this version: the weights may have been trained anew since
+        return LeNet5.pretrained(name.form)
+    for path in dict.fromkeys((Path(name.path), folder / Path(name.path).name)):
+        network = _read(path)
+        if network is not None and digest(network) == name.digest:
+            return network
+    return None
+
+
+def _read(path: Path) -> LeNet5 | None:
+    try:
+        return LeNet5.load(path)
+    except (CheckpointError, OSError, ValueError):  # of a path that cannot be one on this system
+        return None
