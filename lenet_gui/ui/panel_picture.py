@@ -1,6 +1,6 @@
 """Any widget as a picture: PNG or SVG, as wide as is wished, drawn anew at that size rather than enlarged."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,9 @@ def to_image(widget: QWidget, width: int) -> QImage:
     image = QImage(size_at(widget, width), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(0, 0, 0, 0))
     with QPainter(image) as painter:
-        _render(painter, widget, width)
+        scale = width / max(widget.width(), 1)
+        painter.scale(scale, scale)
+        widget.render(painter, QPoint())
     return image
 
 
@@ -31,22 +33,6 @@ def as_png(widget: QWidget, width: int) -> bytes:
 
 def as_svg(widget: QWidget, width: int) -> bytes:
     """Return the picture as an SVG file; text stays text, and maps are pictures within it."""
-    from PySide6.QtSvg import QSvgGenerator  # a library of its own, which the window does not need
+    from lenet_gui.ui.svg import drawn  # Qt's library for it is one of its own, which the window does not need
 
-    data, size = QByteArray(), size_at(widget, width)
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(size)
-    generator.setViewBox(QRect(QPoint(0, 0), size))
-    generator.setTitle(widget.windowTitle())
-    with QPainter(generator) as painter:
-        _render(painter, widget, width)
-    return bytes(data.data())
-
-
-def _render(painter: QPainter, widget: QWidget, width: int) -> None:
-    scale = width / max(widget.width(), 1)
-    painter.scale(scale, scale)
-    widget.render(painter, QPoint())
+    return drawn(widget, size_at(widget, width)).encode()
