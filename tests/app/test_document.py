@@ -1,6 +1,7 @@
 """A document comes back as it was saved; a file that is none is told, whatever is wrong with it."""
 
 import json
+from contextlib import suppress
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -128,10 +129,8 @@ def test_a_damaged_file_is_told_or_is_still_a_document(data):
     whole = bytearray(document_file.encode(ONE))
     for _ in range(data.draw(st.integers(1, 4))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
-    try:
+    with suppress(DocumentError):
         document_file.decode(bytes(whole[: data.draw(st.integers(0, len(whole)))]))
-    except DocumentError as error:
-        assert str(error).endswith(".")
 
 
 def test_a_file_that_unpacks_to_far_more_is_refused():

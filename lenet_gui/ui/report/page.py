@@ -32,19 +32,19 @@ def paint_page(painter: QPainter, size: QSizeF, report: Report) -> None:
     answer = inside.x() + 2 * (side + _GAP)
     paint_answer(painter, QRectF(answer, y, inside.right() - answer, _TOP), report.prediction)
     y += _TOP
-    spare = _spare(inside, layers)
-    y = _paint_heading(painter, inside, y + spare, "What the layers made of it")
+    room = spare(inside, layers)
+    y = _paint_heading(painter, inside, y + room, "What the layers made of it")
     y = paint_layers(painter, QRectF(inside.x(), y, inside.width(), 0), layers)
     shown = report.sum
     why = (
         "Nearest is {}: the sum behind its logit" if report.prediction.rejected else "Why {}: the sum behind its logit"
     )
-    y = _paint_heading(painter, inside, y + spare, why.format(report.prediction.digit))
+    y = _paint_heading(painter, inside, y + room, why.format(report.prediction.digit))
     worked_sum.paint_sum(painter, QRectF(inside.x(), y, inside.width(), worked_sum.HEIGHT), shown)
     _paint_footer(painter, inside, report.network)
 
 
-def _spare(inside: QRectF, layers: list[LayerMaps]) -> float:
+def spare(inside: QRectF, layers: list[LayerMaps]) -> float:
     """Return what room is left over before each of the two lower parts, and a little under them."""
     pixel = cell(layers, inside.width() - LABEL)
     maps = sum(height(layer, pixel) for layer in layers)
