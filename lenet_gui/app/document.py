@@ -1,16 +1,22 @@
 """A document: what lies on the desk, so that it can be put away in one file and taken out again."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 
 from lenet_gui.imaging.drawing import Content
 from lenet_gui.imaging.preparation import EVERY_STEP, Preparation
 from lenet_gui.nn import LeNet5
-from lenet_gui.nn.architectures import ARCHITECTURES
 from lenet_gui.nn.place import Place
+
+ENDING = ".lenet"
+
+
+def is_document(path: str | Path) -> bool:
+    """Tell by its name whether a file is a document."""
+    return Path(path).suffix.lower() == ENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +36,6 @@ class NetworkName:
     form: str
     digest: str
     path: str = ""
-
-    @property
-    def is_bundled(self) -> bool:
-        """Whether the network should be among those that come with the program."""
-        return not self.path and self.form in ARCHITECTURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ class State:
 
 def digest(network: LeNet5) -> str:
     """Return SHA-256 of a network's form and weights, in hexadecimal."""
+    import hashlib  # and OpenSSL with it, which the window does not need to start
+
     total = hashlib.sha256(network.architecture.form.encode())
     for name, array in sorted(network.arrays().items()):
         total.update(f"{name} {array.dtype} {array.shape};".encode())

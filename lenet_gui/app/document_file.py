@@ -26,7 +26,6 @@ from lenet_gui.imaging.preparation import Preparation
 from lenet_gui.imaging.strokes import Stroke, as_points
 from lenet_gui.nn.place import Place
 
-ENDING = ".lenet"
 VERSION = 1
 _FORMAT = "lenet-gui document"
 _FACTS, _PICTURE = "document.json", "picture.png"
@@ -45,11 +44,6 @@ _BROKEN = (
     OverflowError,
 )
 _WRONG = (ValueError, TypeError, KeyError, AttributeError, RecursionError, InputError, SyntaxError)
-
-
-def is_document(path: str | Path) -> bool:
-    """Tell by its name whether a file is a document."""
-    return Path(path).suffix.lower() == ENDING
 
 
 def write(path: str | Path, document: Document) -> None:

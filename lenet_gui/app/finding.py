@@ -5,6 +5,7 @@ from pathlib import Path
 from lenet_gui.app.document import NetworkName, digest
 from lenet_gui.errors import CheckpointError
 from lenet_gui.nn import LeNet5
+from lenet_gui.nn.architectures import ARCHITECTURES
 
 
 def found(name: NetworkName, current: LeNet5, folder: Path) -> LeNet5 | None:
@@ -19,8 +20,10 @@ def found(name: NetworkName, current: LeNet5, folder: Path) -> LeNet5 | None:
     """
     if digest(current) == name.digest:
         return current
-    if name.is_bundled:  # of this version: the weights may have been trained anew since
-        return LeNet5.pretrained(name.form)
+    if name.form in ARCHITECTURES:
+        bundled = LeNet5.pretrained(name.form)
+        if not name.path or digest(bundled) == name.digest:  # without a path: it may have been trained anew since
+            return bundled
     for path in dict.fromkeys((Path(name.path), folder / Path(name.path).name)):
         network = _read(path)
         if network is not None and digest(network) == name.digest:

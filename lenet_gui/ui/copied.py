@@ -6,7 +6,6 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QDockWidget, QTableWidget, QWidget
 
 from lenet_gui.ui.panel_picture import to_image
-from lenet_gui.ui.sums.softmax_table import SoftmaxTable
 from lenet_gui.ui.wording import MINUS
 
 _SHARP = 2  # pixels of the picture to a widget unit, at least
@@ -46,6 +45,8 @@ def _plain(cell: str) -> str:
 
 def _rows(widget: QWidget | None) -> Sequence[Sequence[str]]:
     """Return what a table shows, its heads first; nothing where ``widget`` is none."""
+    from lenet_gui.ui.sums.softmax_table import SoftmaxTable  # which comes with the sum that is opened first
+
     if isinstance(widget, SoftmaxTable):
         return widget.rows
     if not isinstance(widget, QTableWidget):

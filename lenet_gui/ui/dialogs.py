@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from lenet_gui.app.document_file import ENDING, is_document
+from lenet_gui.app.document import ENDING, is_document
 from lenet_gui.nn import LeNet5
 
 _KINDS = "*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp"

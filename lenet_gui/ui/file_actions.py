@@ -14,7 +14,7 @@ class FileActions(QObject):
         super().__init__(parent)
         self.save = self._action("save", "&Save", Keys.Save)
         self.save_as = self._action("save_as", "Save &as…", Keys.SaveAs)
-        self.export_panel = self._action("export_panel", "Export &panel…", None)
+        self.export_panel = self._action("export_panel", "Export pane&l…", None)
         self.export_numbers = self._action("export_numbers", "Export nu&mbers…", None)
         self.report = self._action("report", "&Report…", None)
         self.print = self._action("print", "&Print report…", Keys.Print)

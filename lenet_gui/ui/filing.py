@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from lenet_gui.app import document_file
 from lenet_gui.app.document import Document, NetworkName, State, digest
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.finding import found
@@ -100,6 +99,8 @@ class Filing(QObject):
         )
 
     def _opened(self, path: Path) -> str:
+        from lenet_gui.app import document_file  # zip and all that is not needed to start
+
         document = document_file.read(path)
         if document.canvas != self._workbench.drawing.size:
             raise DocumentError(_OTHER_CANVAS.format(path, *document.canvas))
@@ -133,6 +134,8 @@ class Filing(QObject):
         return self._try(lambda: self._written(path))
 
     def _written(self, path: Path) -> str:
+        from lenet_gui.app import document_file
+
         document_file.write(path, self.document())
         self._keep(path)
         return ""

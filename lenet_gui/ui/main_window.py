@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGu
 from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.app.corrections import Corrections, own_folder
-from lenet_gui.app.document_file import is_document
+from lenet_gui.app.document import is_document
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench

@@ -54,6 +54,6 @@ def _painted(widget: QWidget, with_ground: bool) -> str:
     generator.setResolution(widget.logicalDpiX())  # else texts, which have sizes in points, are too small
     with QPainter(generator) as painter:
         widget.render(painter, QPoint(), QRegion(), _Flag.DrawWindowBackground if with_ground else _Flag(0))
-    found = _BODY.search(buffer.data().data().decode())
+    found = _BODY.search(bytes(buffer.data().data()).decode())
     assert found is not None
     return _ABOUT.sub("", found[1])

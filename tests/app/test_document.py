@@ -167,6 +167,8 @@ def test_a_network_is_found_where_it_is_or_beside_the_document(tmp_path):
     assert digest(own) != digest(modern)
     assert found(NetworkName("classic", digest(classic)), classic, tmp_path) is classic
     assert digest(found(NetworkName("classic", "old"), modern, tmp_path)) == digest(classic)
+    copied = NetworkName("modern", digest(modern), str(tmp_path / "gone.safetensors"))
+    assert digest(found(copied, classic, tmp_path)) == digest(modern)
     moved = NetworkName("modern", digest(own), str(tmp_path / "gone" / "own.safetensors"))
     assert digest(found(moved, modern, tmp_path)) == digest(own)
     assert found(moved, modern, tmp_path / "other") is None

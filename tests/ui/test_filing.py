@@ -160,6 +160,15 @@ def test_own_weights_are_found_again_or_missed(window, hand, tmp_path, path, ano
     assert len(another.workbench.drawing.content.strokes) == 1
 
 
+def test_a_tuned_network_is_known_by_the_file_that_it_is_kept_in(window, tmp_path):
+    tuned = window.workbench.network.annotated(tuned="on 3 corrections")
+    tuned = LeNet5(tuned.architecture, {n: a * np.float32(0.5) for n, a in tuned.parameters.items()}, tuned.metadata)
+    window.workbench.set_network(tuned)
+    assert window._filing.document().network.path == str(tmp_path / "own" / "tuned.safetensors")
+    trigger(window, "network_classic")
+    assert window._filing.document().network.path == ""
+
+
 @pytest.mark.parametrize(("wish", "closes", "saves"), [(Wish.SAVE, 1, 1), (Wish.DISCARD, 1, 0), (Wish.STAY, 0, 0)])
 def test_changes_in_a_document_are_asked_about_at_the_end(saved, hand, path, monkeypatch, wish, closes, saves):
     before = path.read_bytes()

@@ -13,7 +13,7 @@ from lenet_gui.ui import wording
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.report.pen import BODY, QUIET, SMALL, frame, stamp, write
 
-LABEL = 1040  # width of what is written on the left
+LABEL = 1150  # width of what is written on the left
 _ROW, _GAP = 300, 44  # the least height of a layer, with its three lines; between two layers
 _UNIT, _UNITS = 58, 60  # the side of a single unit; so many to a row
 _SPACE = 0.08  # of a map's place stays free
