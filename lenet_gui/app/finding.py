@@ -31,6 +31,13 @@ def found(name: NetworkName, current: LeNet5, folder: Path) -> LeNet5 | None:
     return None
 
 
+def is_kept(name: NetworkName) -> bool:
+    """Tell whether the network called ``name`` can be found again: in a file, or because it comes with the program."""
+    if name.path:
+        return Path(name.path).is_file()
+    return name.form in ARCHITECTURES and digest(LeNet5.pretrained(name.form)) == name.digest
+
+
 def _read(path: Path) -> LeNet5 | None:
     try:
         return LeNet5.load(path)

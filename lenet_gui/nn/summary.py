@@ -73,12 +73,12 @@ def _counts(layer: Layer, shape: Shape) -> tuple[int, int, int]:
 
 
 def _size(layer: Layer, shape: Shape) -> str:
-    """Return how the number of places of the window comes about: (n + 2p - k) / s + 1."""
+    """Return how the number of places of the window comes about: floor((n + 2p - k) / s) + 1."""
     if layer.window is None:
         return ""
     kernel, stride, padding = layer.window
     lengths = dict.fromkeys(zip(shape[1:], layer.output_shape(shape)[1:], strict=True))
-    return ", ".join(f"({n} + 2·{padding} - {kernel}) / {stride} + 1 = {size}" for n, size in lengths)
+    return ", ".join(f"⌊({n} + 2·{padding} - {kernel}) / {stride}⌋ + 1 = {size}" for n, size in lengths)
 
 
 def _parameters(layer: Layer, shape: Shape) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.app.document import Document, NetworkName, State, digest
 from lenet_gui.app.exploration import Exploration
-from lenet_gui.app.finding import found
+from lenet_gui.app.finding import found, is_kept
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import DocumentError, LeNetGuiError
@@ -22,6 +22,10 @@ from lenet_gui.ui.recent_menu import RecentFiles
 _OTHER_CANVAS = "{} was drawn on a canvas of {} × {} pixels, which this version does not have."
 _GONE = "The weights that read this document, {}, are gone or have changed. {} reads it now."
 _OTHER_WEIGHTS = "The weights of {} are others than when this document was saved; its answer may differ."
+_NOT_KEPT = (
+    "{} is saved. It does not hold the weights that were changed here: File > Export network keeps them,"
+    " and Save then says where."
+)
 _MISSED = "{} is not there any more; it was taken off the list."
 
 
@@ -108,6 +112,7 @@ class Filing(QObject):
         if network is not None and network is not self._workbench.network:
             self._workbench.set_network(network)
             self._files.setdefault(digest(network), document.network.path)
+        self._workbench.switch_all_on()  # a document is of the whole network
         self._workbench.show(document.content, document.preparation, document.chosen)
         self._show_layout(document)
         self._keep(path)
@@ -136,9 +141,10 @@ class Filing(QObject):
     def _written(self, path: Path) -> str:
         from lenet_gui.app import document_file
 
-        document_file.write(path, self.document())
+        document = self.document()
+        document_file.write(path, document)
         self._keep(path)
-        return ""
+        return "" if is_kept(document.network) else _NOT_KEPT.format(path.name)
 
     def _keep(self, path: Path) -> None:
         """Take a file for that of the document that is open, as it is now."""

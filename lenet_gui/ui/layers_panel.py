@@ -1,4 +1,4 @@
-"""The table of layers; the arithmetic behind a number shows when the mouse is on it."""
+"""The table of layers; the arithmetic behind the chosen number stands below it."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
@@ -16,6 +16,7 @@ from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.summary import COLUMNS, Cell, table
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
+from lenet_gui.ui.parts import label
 
 _WORDS = {"layer", "kind", "squashing"}  # aligned on the left
 
@@ -28,8 +29,11 @@ class LayersPanel(CardDock):
         body = QWidget()
         body.setLayout(self._body)
         self._body.setContentsMargins(0, 0, 0, 0)
+        self._arithmetic = label(name="arithmetic", quiet=True, elastic=True)
+        self._body.addWidget(self._arithmetic)
         super().__init__("layers_panel", "Layers", "", body)
         self._table: _Table | None = None
+        self._rows: list[str] = []
         self.set_architecture(architecture)
 
     def set_architecture(self, architecture: Architecture) -> None:
@@ -41,20 +45,30 @@ class LayersPanel(CardDock):
 
     def _fill(self, widget: "_Table") -> None:
         rows = list(table(self._architecture))
+        self._rows = [cells[0].text for cells in rows]
         widget.setRowCount(len(rows))
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 widget.setItem(row, column, _item(COLUMNS[column], cell))
+        self._tell(widget.currentItem())
+
+    def _tell(self, item: QTableWidgetItem | None) -> None:
+        """Show the arithmetic behind a cell; what was said stays while there is none."""
+        if item is not None and item.toolTip():
+            layer, column = self._rows[item.row()], COLUMNS[item.column()]
+            self._arithmetic.setText(f"{layer}, {column}: {item.toolTip()}")
 
     def sizeHint(self) -> QSize:
-        return QSize(940, 300)
+        return QSize(940, 320)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._table is None:
             self._table = _Table()
             self._fill(self._table)
-            self._body.addWidget(self._table)
+            self._table.currentItemChanged.connect(self._tell)
+            self._table.setCurrentCell(0, COLUMNS.index("output"))
+            self._body.insertWidget(0, self._table)
 
 
 class _Table(QTableWidget):
@@ -74,8 +88,8 @@ class _Table(QTableWidget):
 
 def _item(column: str, cell: Cell) -> QTableWidgetItem:
     item = QTableWidgetItem(cell.text)
-    item.setToolTip(cell.arithmetic)
-    item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, cell.arithmetic)
+    item.setToolTip(cell.arithmetic.replace("-", wording.MINUS))
+    item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.toolTip())
     side = Qt.AlignmentFlag.AlignLeft if column in _WORDS else Qt.AlignmentFlag.AlignRight
     item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
     return item

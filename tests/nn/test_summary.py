@@ -31,8 +31,8 @@ def test_every_arithmetic_adds_up(form):
     for row in table(ARCHITECTURES[form]):
         assert len(row) == len(COLUMNS)
         for name, cell in zip(COLUMNS, row, strict=True):
-            for part in filter(None, cell.arithmetic.split(", (") if name == "output" else [cell.arithmetic]):
-                left, right = part.replace(",", "").replace("·", "*").split(" = ")
+            for part in filter(None, cell.arithmetic.split(", ⌊") if name == "output" else [cell.arithmetic]):
+                left, right = part.translate(str.maketrans("·⌊⌋", "*  ", ",")).split(" = ")
                 assert re.fullmatch(r"[\d+*/() .-]+", left)
                 assert _worked_out(left) == int(right)
                 assert name == "output" or right == cell.text.replace(",", "")

@@ -160,6 +160,22 @@ def test_own_weights_are_found_again_or_missed(window, hand, tmp_path, path, ano
     assert len(another.workbench.drawing.content.strokes) == 1
 
 
+def test_weights_that_are_in_no_file_are_told_until_they_are(window, hand, tmp_path, path, another, monkeypatch):
+    monkeypatch.setattr(dialogs, "document_to_write", lambda *_: str(path))
+    modern = window.workbench.network
+    window.workbench.set_network(
+        LeNet5(modern.architecture, {n: a * np.float32(0.5) for n, a in modern.parameters.items()})
+    )
+    hand.draw_seven()
+    trigger(window, "save")
+    assert "does not hold the weights" in window.message.text()
+    window.export_network(str(tmp_path / "changed.npz"))
+    trigger(window, "save")
+    assert not window.message.isVisible()
+    another.open_file(str(path))
+    np.testing.assert_array_equal(another.workbench.trace.logits, window.workbench.trace.logits)
+
+
 def test_a_tuned_network_is_known_by_the_file_that_it_is_kept_in(window, tmp_path):
     tuned = window.workbench.network.annotated(tuned="on 3 corrections")
     tuned = LeNet5(tuned.architecture, {n: a * np.float32(0.5) for n, a in tuned.parameters.items()}, tuned.metadata)

@@ -152,6 +152,17 @@ def test_the_table_of_layers_has_its_numbers_and_their_arithmetic(window, form, 
     assert tip == "156 · 28·28 = 122,304"
 
 
+def test_the_arithmetic_behind_the_chosen_number_stands_below_the_table(qtbot, window):
+    panel = window.findChild(QDockWidget, "layers_panel")
+    panel.toggleViewAction().trigger()
+    table, arithmetic = window.findChild(QTableWidget, "layers_table"), window.findChild(QLabel, "arithmetic")
+    assert arithmetic.text() == "C1, output: ⌊(32 + 2·0 \N{MINUS SIGN} 5) / 1⌋ + 1 = 28"
+    choose(window, "classic")
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert arithmetic.text() == "C1, parameters: (5·5·1 + 1) · 6 = 156"
+    panel.close()
+
+
 def test_a_cell_of_table_i_lights_up_the_maps_that_it_connects(qtbot, window):
     choose(window, "classic")
     panel = window.findChild(QDockWidget, "connections_panel")
