@@ -11,14 +11,18 @@ from lenet_gui.ui.wording import MINUS
 _SHARP = 2  # pixels of the picture to a widget unit, at least
 
 
-def copy_of(focused: QWidget | None, otherwise: QDockWidget) -> QMimeData:
-    """Return what the panel of ``focused`` shows; of a table its rows too. ``otherwise`` where none has the focus."""
-    panel = panel_of(focused) or otherwise
+def copy_of(focused: QWidget | None, canvas: QWidget) -> QMimeData:
+    """Return a picture of the panel of ``focused``, or the rows of a table.
+
+    The canvas is copied without its panel, so that it can be pasted again, also where no panel has the focus.
+    """
     data = QMimeData()
     if rows := _rows(focused):
         data.setText(as_tsv(rows))
-    else:
-        data.setImageData(to_image(panel, round(panel.width() * max(_SHARP, panel.devicePixelRatioF()))))
+        return data
+    panel = panel_of(focused)
+    shown = canvas if panel is None or panel.isAncestorOf(canvas) else panel
+    data.setImageData(to_image(shown, round(shown.width() * max(_SHARP, shown.devicePixelRatioF()))))
     return data
 
 

@@ -34,7 +34,7 @@ class Exporting(QObject):
     ) -> None:
         super().__init__(window)
         self._actions, self._workbench, self._mode = actions, workbench, mode
-        self._panels, self._window = panels.all(), window
+        self._panels, self._canvas, self._window = panels.all(), panels.canvas, window
         for command, answer in (
             (actions.copy, self._copy),
             (actions.export_panel, self._ask_for_panel),
@@ -69,6 +69,8 @@ class Exporting(QObject):
         if trace is None:
             raise OutputError(_NOTHING)
         arrays, facts = numbers.activations(trace), {"network": network.architecture.form}
+        if trace.off is not None:
+            facts["units switched off"] = str(trace.off.count())
         if goal is not None:
             arrays |= numbers.gradients(goal.gradients(network, trace))
             shape = network.architecture.output_shape(goal.unit.layer) if goal.unit else None
@@ -86,11 +88,11 @@ class Exporting(QObject):
         return Report.of(bench.drawing, digits[bench.chosen], len(digits), bench.network, trace, name)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setMimeData(copied.copy_of(QApplication.focusWidget(), self._panels[0]))
+        QGuiApplication.clipboard().setMimeData(copied.copy_of(QApplication.focusWidget(), self._canvas))
 
     def _copy_panel(self, action: QAction) -> None:
         panel = self._panel_of(action)
-        QGuiApplication.clipboard().setMimeData(copied.copy_of(panel, panel))
+        QGuiApplication.clipboard().setMimeData(copied.copy_of(panel, self._canvas))
 
     def _ask_for_panel(self) -> None:
         self._ask_about_panel(copied.panel_of(QApplication.focusWidget()))

@@ -7,10 +7,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QComboBox, QDialog, QDockWidget, QPushButton, QSpinBox, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDockWidget,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+    QWidget,
+)
 
 from lenet_gui.app.gradient_mode import Choice
 from lenet_gui.nn import numbers
+from lenet_gui.nn.off import Off
 from lenet_gui.nn.place import Place
 from lenet_gui.ui import copied, dialogs, panel_picture, printing
 
@@ -145,6 +155,24 @@ def test_the_panel_with_the_focus_is_copied(qtbot, drawn):
     assert QGuiApplication.clipboard().image().size() == panel.size() * 2
 
 
+def test_the_canvas_is_copied_so_that_it_can_be_pasted(drawn):
+    if focused := QApplication.focusWidget():
+        focused.clearFocus()
+    trigger(drawn, "copy")
+    trigger(drawn, "clear")
+    assert drawn.prediction is None
+    trigger(drawn, "paste")
+    assert drawn.prediction.digit == 7
+
+
+def test_what_is_switched_off_is_told_beside_the_numbers(drawn, tmp_path):
+    drawn.workbench.switch_off(Off.map(drawn.workbench.network.architecture, "C1", 2))
+    drawn._exporting.export_numbers(str(tmp_path / "off.npz"))
+    with np.load(tmp_path / "off.npz") as file:
+        assert '"units switched off": "784"' in str(file["metadata"])
+        assert not file["C1.output"][2].any()
+
+
 def test_a_panel_is_copied_by_a_right_click(drawn):
     panel = drawn.findChild(QDockWidget, "S2")
     assert [action.text() for action in panel.actions()] == ["Copy panel", "Export panel…"]
@@ -155,7 +183,7 @@ def test_a_panel_is_copied_by_a_right_click(drawn):
 def test_the_table_of_layers_is_copied_for_other_programs(drawn):
     drawn.findChild(QDockWidget, "layers_panel").show()
     table = drawn.findChild(QTableWidget, "layers_table")
-    text = copied.copy_of(table, drawn.findChild(QDockWidget, "C1")).text()
+    text = copied.copy_of(table, drawn.findChild(QWidget, "canvas")).text()
     head, first, *rest = text.splitlines()
     assert head.startswith("Layer\tKind\t")
     assert first.startswith("C1\tconvolution\t")
@@ -167,7 +195,7 @@ def test_the_table_of_layers_is_copied_for_other_programs(drawn):
 def test_the_softmax_is_copied_as_it_is_shown(drawn):
     drawn.exploration.open(Place("output", 7))
     table = drawn.findChild(QWidget, "softmax_table")
-    lines = copied.copy_of(table, drawn.findChild(QDockWidget, "C1")).text().splitlines()
+    lines = copied.copy_of(table, drawn.findChild(QWidget, "canvas")).text().splitlines()
     assert lines[0] == "\tz\tz − max\texp\tp"
     assert lines[8].startswith("7\t")
     assert sum(float(line.split("\t")[4]) for line in lines[1:11]) == pytest.approx(1)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from lenet_gui import __version__
-from lenet_gui.nn import LeNet5
+from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.ui.about import facts
 from lenet_gui.ui.report import worked_sum
 from lenet_gui.ui.report.answer import paint_answer
@@ -17,6 +17,7 @@ _MARGIN = 480
 _HEADER, _TOP, _HEADING, _FOOTER = 390, 1500, 190, 260  # heights
 _TITLE, _HEADLINE = 190, 105  # sizes of type
 _GAP = 220  # between columns
+_OFF = " · with {} units switched off"
 
 
 def paint_page(painter: QPainter, size: QSizeF, report: Report) -> None:
@@ -41,7 +42,7 @@ def paint_page(painter: QPainter, size: QSizeF, report: Report) -> None:
     )
     y = _paint_heading(painter, inside, y + room, why.format(report.prediction.digit))
     worked_sum.paint_sum(painter, QRectF(inside.x(), y, inside.width(), worked_sum.HEIGHT), shown)
-    _paint_footer(painter, inside, report.network)
+    _paint_footer(painter, inside, report.network, report.trace)
 
 
 def spare(inside: QRectF, layers: list[LayerMaps]) -> float:
@@ -68,11 +69,12 @@ def _paint_heading(painter: QPainter, inside: QRectF, y: float, words: str) -> f
     return y + _HEADING
 
 
-def _paint_footer(painter: QPainter, inside: QRectF, network: LeNet5) -> None:
+def _paint_footer(painter: QPainter, inside: QRectF, network: LeNet5, trace: Trace) -> None:
     y = inside.bottom() - _FOOTER + 90
     rule(painter, inside.x(), inside.right(), y)
     line = QRectF(inside.x(), y + 40, inside.width() - 700, 100)
-    for words in (facts(network), measured(network)):
+    off = "" if trace.off is None else _OFF.format(trace.off.count())
+    for words in (facts(network) + off, measured(network)):
         write(painter, line, words, SMALL, QUIET)
         line.translate(0, 95)
     write(painter, QRectF(line.right(), y + 40, 700, 100), f"LeNet-5 {__version__}", SMALL, QUIET, side=RIGHT)
