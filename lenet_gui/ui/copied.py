@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QDockWidget, QTableWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QTableView, QWidget
 
 from lenet_gui.ui.panel_picture import to_image
 from lenet_gui.ui.wording import MINUS
@@ -53,8 +53,9 @@ def _rows(widget: QWidget | None) -> Sequence[Sequence[str]]:
 
     if isinstance(widget, SoftmaxTable):
         return widget.rows
-    if not isinstance(widget, QTableWidget):
+    if not isinstance(widget, QTableView):
         return ()
-    model, columns = widget.model(), range(widget.columnCount())
+    model = widget.model()
+    columns = range(model.columnCount())
     heads = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
-    return [heads, *([str(model.index(row, column).data()) for column in columns] for row in range(widget.rowCount()))]
+    return [heads, *([str(model.index(row, column).data()) for column in columns] for row in range(model.rowCount()))]

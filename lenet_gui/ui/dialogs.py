@@ -10,6 +10,7 @@ from lenet_gui.nn import LeNet5
 
 _KINDS = "*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp"
 _FILES = f"Pictures and documents ({_KINDS} *{ENDING});;Pictures ({_KINDS});;Documents (*{ENDING});;All files (*)"
+_IDX = "IDX files (*ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
 _WEIGHTS = "Weights (*.safetensors *.npz *.onnx);;All files (*)"
 
 
@@ -64,6 +65,16 @@ def _unless_there(parent: QWidget, path: str) -> str:
     yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
     question = "{} is there already. Replace it?".format(Path(path).name)
     return path if QMessageBox.question(parent, "Replace the file?", question, yes | no, no) == yes else ""
+
+
+def folder_to_open(parent: QWidget) -> str:
+    """Ask for a folder of pictures."""
+    return QFileDialog.getExistingDirectory(parent, "Open a folder of pictures")
+
+
+def data_set_to_open(parent: QWidget) -> list[str]:
+    """Ask for the images of a data set, and perhaps their labels."""
+    return QFileDialog.getOpenFileNames(parent, "Open the images of a data set, and perhaps its labels", "", _IDX)[0]
 
 
 def network_to_open(parent: QWidget) -> str:

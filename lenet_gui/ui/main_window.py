@@ -13,15 +13,16 @@ from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.imaging import Drawing, Picture, read_image
+from lenet_gui.imaging.items import Item
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import dialogs, menus, wording
-from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.attributing import Attributing
 from lenet_gui.ui.backpropagating import Backpropagating
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.choosing import Choosing
+from lenet_gui.ui.collecting import Collecting
 from lenet_gui.ui.correcting import Correcting
 from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.drawing_tools import DrawingTools
@@ -29,6 +30,7 @@ from lenet_gui.ui.exploring import Exploring
 from lenet_gui.ui.exporting import Exporting
 from lenet_gui.ui.file_actions import FileActions
 from lenet_gui.ui.filing import Filing
+from lenet_gui.ui.helping import Helping
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.network_chooser import NetworkChooser
@@ -65,7 +67,9 @@ class MainWindow(QMainWindow):
         self._connect_commands()
         self._connect_corrections(folder or own_folder())
         self._connect_files((folder or own_folder()) / "tuned.safetensors")
+        self._connect_collections()
         self._choosing = Choosing(self.commands, self.workbench, self._panels.canvas)
+        self._helping = Helping(self.commands, self.workbench, self)
         self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._restore()
 
@@ -80,7 +84,9 @@ class MainWindow(QMainWindow):
         return self._exploring.exploration
 
     def open_picture(self, path: str) -> None:
-        """Read the picture in a file; say what is wrong if that cannot be."""
+        """Read the picture in a file, or many where there are many; say what is wrong if that cannot be."""
+        if self._collecting.open_any([Path(path)]):
+            return
         if self._try(lambda: self.workbench.show_picture(read_image(path))):
             self._filing.recent.add(path)
 
@@ -177,7 +183,6 @@ class MainWindow(QMainWindow):
             (commands.tools, self._choose_tool),
             (commands.networks, self._choose_network),
             (commands.reset_layout, self._arrange),
-            (commands.about, self._tell_about),
             (commands.quit, self.close),
         ):
             command.triggered.connect(answer)
@@ -187,6 +192,12 @@ class MainWindow(QMainWindow):
         self._correcting, self._tuning = Correcting(*parts), TuningDesk(*parts)
         self._correcting.told.connect(self.message.show_text)
         self._tuning.told.connect(self.message.show_text)
+
+    def _connect_collections(self) -> None:
+        self._collecting = Collecting(self.commands, self.workbench, self)
+        self._collecting.told.connect(self.message.show_text)
+        self._collecting.shown.connect(self.message.clear_text)
+        self._collecting.item_opened.connect(self._show_item)
 
     def _connect_files(self, tuned_path: Path) -> None:
         workbench, exploration, panels = self.workbench, self.exploration, self._panels
@@ -208,6 +219,9 @@ class MainWindow(QMainWindow):
 
     def _show_picture(self, source: Callable[[], Picture]) -> None:
         self._try(lambda: self.workbench.show_picture(source()))
+
+    def _show_item(self, item: Item) -> None:
+        self._show_picture(item.picture)
 
     def _ask_for_file(self) -> None:
         if path := dialogs.file_to_open(self):
@@ -245,7 +259,7 @@ class MainWindow(QMainWindow):
         self.commands.clear.setEnabled(bool(drawing.content))
 
     def _name_network(self, network: LeNet5) -> None:
-        self._facts.setText(facts(network))
+        self._facts.setText(wording.facts(network))
         self.commands.check_network(network.architecture.form)
 
     def _arrange(self) -> None:
@@ -259,9 +273,6 @@ class MainWindow(QMainWindow):
         self.restoreState(self.settings.layout)
         self._panels.sum.setVisible(False)  # nothing is opened yet
 
-    def _tell_about(self) -> None:
-        AboutBox(self.workbench.network, self).open()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._filing.may_leave():
             event.ignore()
@@ -269,6 +280,7 @@ class MainWindow(QMainWindow):
         self.settings.geometry = self.saveGeometry()
         self.settings.layout = self.saveState()
         self._tuning.stop()
+        self._collecting.stop()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -277,6 +289,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
+        if self._collecting.open_dropped(event.mimeData()):
+            return
         if path := file_in(event.mimeData()):
             self.open_file(path)
         else:

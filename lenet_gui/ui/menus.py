@@ -18,7 +18,7 @@ def fill(
 ) -> None:
     """Put ``actions``, ``files`` and ``corrections``, and the switches of ``panels``, into ``bar``."""
     file = bar.addMenu("&File")
-    file.addAction(actions.open)
+    file.addActions([actions.open, actions.open_folder, actions.open_data_set])
     files.add_to_file(file)
     file.addActions([actions.open_network, actions.export_network])
     file.addSeparator()
@@ -41,4 +41,7 @@ def fill(
     view.addActions([panel.toggleViewAction() for panel in panels])
     view.addSeparator()
     view.addAction(actions.reset_layout)
-    bar.addMenu("&Help").addAction(actions.about)
+    help_ = bar.addMenu("&Help")
+    help_.addActions([actions.shortcuts, actions.news])
+    help_.addSeparator()
+    help_.addAction(actions.about)

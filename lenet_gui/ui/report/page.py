@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from lenet_gui import __version__
 from lenet_gui.nn import LeNet5, Trace
-from lenet_gui.ui.about import facts
+from lenet_gui.ui import wording
 from lenet_gui.ui.report import worked_sum
 from lenet_gui.ui.report.answer import paint_answer
 from lenet_gui.ui.report.facts import Report
@@ -74,7 +74,7 @@ def _paint_footer(painter: QPainter, inside: QRectF, network: LeNet5, trace: Tra
     rule(painter, inside.x(), inside.right(), y)
     line = QRectF(inside.x(), y + 40, inside.width() - 700, 100)
     off = "" if trace.off is None else _OFF.format(trace.off.count())
-    for words in (facts(network) + off, measured(network)):
+    for words in (wording.facts(network) + off, measured(network)):
         write(painter, line, words, SMALL, QUIET)
         line.translate(0, 95)
     write(painter, QRectF(line.right(), y + 40, 700, 100), f"LeNet-5 {__version__}", SMALL, QUIET, side=RIGHT)
