@@ -1,5 +1,6 @@
 """What the program remembers from one start to the next. The only QSettings code."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -21,6 +22,8 @@ class Paper(StrEnum):
     WHITE = "white"
     BLACK = "black"
 
+
+MOST_RECENT = 10  # files in the menu
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -66,6 +69,17 @@ class Settings:
     @layout.setter
     def layout(self, value: QByteArray) -> None:
         self._store.setValue("window/layout", value)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The files that were opened or saved, the last one first; at most ``MOST_RECENT``."""
+        value = self._store.value("files/recent")
+        found = [value] if isinstance(value, str) else value or []  # an ini file makes a list of one a text
+        return tuple(path for path in found if isinstance(path, str) and path)[:MOST_RECENT]
+
+    @recent.setter
+    def recent(self, value: Sequence[str]) -> None:
+        self._store.setValue("files/recent", list(value)[:MOST_RECENT])
 
     def _choice(self, key: str, default: Choice) -> Choice:
         try:

@@ -63,6 +63,11 @@ class SoftmaxTable(QWidget):
         self.setAccessibleDescription("; ".join(" ".join(row) for row in self._rows))
         self.update()
 
+    @property
+    def rows(self) -> Rows:
+        """The table as it is shown: a head, a row for each class, and the sums."""
+        return self._rows
+
     def row(self, index: int) -> QRectF:
         """Return where the row of a class stands."""
         return self._row(index + 1)
