@@ -7,12 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.imaging import Drawing
-from lenet_gui.ui import spots
+from lenet_gui.ui import spots, theme
 from lenet_gui.ui.digit_marks import DigitMarks
 from lenet_gui.ui.ink_painter import InkPainter
 from lenet_gui.ui.spots import Outline
-
-_HINT = QColor(0x76, 0x76, 0x76)  # can be read on black and on white paper, whatever the theme
 
 
 class DrawingView(QWidget):
@@ -22,6 +20,7 @@ class DrawingView(QWidget):
         super().__init__(parent)
         self._drawing = drawing
         self._colours = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
+        self._marks_palette = _palette_on(self._colours[1])
         self._painter: InkPainter | None = None
         self._marks = DigitMarks()
         self._outlines: tuple[Outline, ...] = ()
@@ -35,6 +34,7 @@ class DrawingView(QWidget):
     def set_colours(self, ink: QColor, paper: QColor) -> None:
         """Draw with ``ink`` on ``paper``."""
         self._colours = ink, paper
+        self._marks_palette = _palette_on(paper)
         self._painter = None
         self.update()
 
@@ -76,7 +76,7 @@ class DrawingView(QWidget):
         for outline in self._outlines:
             seen = outline.rectangle
             corner = QPointF(sheet.topLeft()) + seen.topLeft() * scale
-            spots.paint(painter, self.palette(), outline.strength, QRectF(corner, seen.size() * scale))
+            spots.paint(painter, self._marks_palette, outline.strength, QRectF(corner, seen.size() * scale))
         painter.restore()
 
     def sizeHint(self) -> QSize:
@@ -89,10 +89,10 @@ class DrawingView(QWidget):
         painter = QPainter(self)
         self._paint_drawing(painter)
         if not self._drawing.content:
-            painter.setPen(_HINT)
+            painter.setPen(self._marks_palette.color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(self._sheet(), Qt.AlignmentFlag.AlignCenter, "Draw a digit here")
         self._paint_outlines(painter)
-        self._marks.paint(painter, self.palette(), self._sheet(), self._scale())
+        self._marks.paint(painter, self._marks_palette, self._sheet(), self._scale())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._painter = None
@@ -101,3 +101,8 @@ class DrawingView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._painter = None
+
+
+def _palette_on(paper: QColor) -> QPalette:
+    """Return the colours that stand out from ``paper``, whichever those of the window are."""
+    return (theme.LIGHT if paper.lightnessF() > 0.5 else theme.DARK).palette()

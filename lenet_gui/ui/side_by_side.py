@@ -32,6 +32,7 @@ class SideBySidePage(QWidget):
         self._map = QSpinBox()
         self._map.setObjectName("compared_map")
         self._map.setAccessibleName("Map")
+        self._map.lineEdit().setAccessibleName("Map")
         self._hint = label("Draw a digit to see one of its maps in other hands.", quiet=True)
         self.pooled = ComparedRow(_POOLED, coarse=SIDE)
         self.squashed = ComparedRow(_SQUASHED)

@@ -27,6 +27,10 @@ class Speech:
             return
         self._pointed = text
         self._describe()
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Announce ``text``, where the keyboard is on the widget."""
         if text and self._widget.hasFocus():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, text))
 
