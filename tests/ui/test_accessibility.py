@@ -22,8 +22,23 @@ def place_in(layer, window):
     return grid, grid.tiling().rectangle(Unit(0, 4, 4) if layer != "F6" else Unit(12, 0, 0)).center().toPoint()
 
 
+@pytest.fixture
+def open_panels(window):
+    """Show the panels that wait in the menu; they are closed at the end."""
+    panels = [window.findChild(QDockWidget, name) for name in PANELS]
+
+    def show():
+        for panel in panels:
+            panel.show()
+        QApplication.processEvents()  # what a panel holds is built once it is shown
+
+    yield show
+    for panel in panels:
+        panel.close()
+
+
 @pytest.fixture(params=["input", "C3", "S4", "F6", "output"])
-def everything(request, qtbot, window, hand):
+def everything(request, qtbot, window, hand, open_panels):
     """The window with a seven in it, a unit of a layer opened, and every panel shown."""
     hand.draw_seven()
     assert window.prediction.digit == 7
@@ -165,25 +180,21 @@ def test_what_is_pointed_at_follows_the_drawing_in_silence(qtbot, window, announ
         ("breadcrumbs", ("Right",), "S2 "),
         ("partial_strip", ("Right",), "S2 map "),
         ("sliding_maps", ("Right",), "row 4, column 5"),
-        ("window", ("Right", "Right"), "row 0, column 1: "),
+        ("patch", ("Right", "Right"), "row 0, column 1: "),
         ("sum_line", ("Right",), " ("),
         ("softmax_table", ("Up",), "6, z "),
         ("term_list", ("Down",), " times "),
     ],
 )
-def test_every_picture_tells_what_its_keys_point_at(qtbot, window, hand, announced, name, keys, told):
+def test_every_picture_tells_what_its_keys_point_at(qtbot, window, hand, open_panels, announced, name, keys, told):
     hand.draw_seven()
     assert window.prediction.digit == 7
     widget, place = place_in("output" if name in ("softmax_table", "term_list") else "C3", window)
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
-    for panel in ("connections_panel", "gradients_panel", "bench_panel", "kernels_panel"):
-        window.findChild(QDockWidget, panel).show()
-    QApplication.processEvents()  # what a panel holds is built when it is shown
+    open_panels()
     shown_one = next(each for each in window.findChildren(QWidget, name) if each.isVisible())
     shown_one.window().activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is shown_one.window())
     press(qtbot, shown_one, *keys)
     assert told in shown_one.accessibleDescription()
     assert told in announced[-1]
-    for panel in ("connections_panel", "gradients_panel", "bench_panel", "kernels_panel"):
-        window.findChild(QDockWidget, panel).close()

@@ -34,9 +34,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, *[_MIDDLE | Qt.AlignmentFlag.AlignRight] * 3)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-NEGATIVE, POSITIVE = (
-    QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (47, 208)
-)  # as strong as they must be to be seen on a card
+# as strong as they must be to be seen on any card
+NEGATIVE, POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (47, 208))
 
 Role = QPalette.ColorRole
 
