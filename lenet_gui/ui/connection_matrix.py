@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMarginsF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.ui import focus
+from lenet_gui.ui import focus, spots
 from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.spots import Strength
 
 _HEAD = 22  # widget units for the numbers of rows and columns
 _HOLLOW = 0.36  # of a cell's side, on each side of the mark for no connection
@@ -88,8 +89,7 @@ class ConnectionMatrix(QWidget):
                 self._paint_cell(painter, row, column)
         self._paint_heads(painter)
         if self._hovered:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
-            painter.drawRect(self.cell(*self._hovered).adjusted(1, 1, -1, -1))
+            spots.paint(painter, self.palette(), Strength.STRONG, self.cell(*self._hovered).adjusted(2, 2, -2, -2))
         elif self.hasFocus() and self._table:
             area = self.cell(0, 0).united(self.cell(self._inputs - 1, len(self._table) - 1))
             focus.paint(painter, self.palette(), area.adjusted(0, 0, -1, -1))

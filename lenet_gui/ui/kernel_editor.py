@@ -15,12 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from lenet_gui.ui import focus
+from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cells import Cells, paint_numbers
 from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
 from lenet_gui.ui.figures import Column, patterns
 from lenet_gui.ui.number_text import LARGEST, aligned, parsed, shown
 from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.spots import Strength
 from lenet_gui.ui.wording import MINUS
 
 
@@ -138,8 +139,7 @@ class KernelEditor(QWidget):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawRect(QRectF(0, 0, whole - 1, whole - 1))
         if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
-            painter.drawRect(self.cell(*self._current))
+            spots.paint(painter, self.palette(), Strength.STRONG, self.cell(*self._current).adjusted(1, 1, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         last = len(self._numbers) - 1

@@ -13,13 +13,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
 from lenet_gui.app.qimage import to_qimage
-from lenet_gui.ui import focus
+from lenet_gui.ui import focus, spots
 from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
 from lenet_gui.ui.map_viewer import MapViewer
 from lenet_gui.ui.spots import Spot, Strength
@@ -179,11 +178,11 @@ class KernelSheet(MapViewer):
         ground.end()
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 1.5))
         whole, cell = self._map_rectangle(), self._cell()
         for area in self._areas:
             corner = whole.topLeft() + QPointF(area.x(), area.y()) * cell
-            painter.drawRect(QRectF(corner.x(), corner.y(), area.width() * cell, area.height() * cell))
+            marked = QRectF(corner.x(), corner.y(), area.width() * cell, area.height() * cell)
+            spots.paint(painter, self.palette(), Strength.STRONG, marked)
 
 
 class ScrolledSheet(QWidget):

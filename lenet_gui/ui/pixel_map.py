@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.ui import focus, wording
+from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.spots import Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,7 @@ class PixelMap(QWidget):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
         if self._marked:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
-            painter.drawRect(self.rectangle(self._marked))
+            spots.paint(painter, self.palette(), Strength.STRONG, self.rectangle(self._marked).adjusted(1, 1, -1, -1))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._pixel_at(event.position()))

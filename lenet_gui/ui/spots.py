@@ -37,10 +37,12 @@ class Strength(Enum):
     def halo(self, palette: QPalette) -> QPen:
         """Return the pen for what lies under it: as no colour is seen on every colour of a map, the card's around it.
 
-        Relatives are many and their outlines thin: those have it only between dashes.
+        Relatives are many: theirs covers little of the map, the dashed ones have it between the dashes.
         """
-        width = {Strength.STRONG: 4, Strength.THIN: 3}.get(self, 1)
-        pen = QPen(palette.color(QPalette.ColorRole.Base), width)
+        colour = QColor(palette.color(QPalette.ColorRole.Base))
+        if self is Strength.QUIET:
+            colour.setAlphaF(_QUIET / 2)
+        pen = QPen(colour, {Strength.STRONG: 4, Strength.DASHED: 1}.get(self, 3))
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         return pen
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.receptive_field import Area
-from lenet_gui.ui import focus
+from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cells import Cells
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.spots import Strength
 
 _ARROW = 20.0  # widget units between the maps
-_FRAME = 2.0  # the width of the window's frame
 
 Role = QPalette.ColorRole
 Cell = tuple[int, int]  # row, column
@@ -127,12 +127,9 @@ class SlidingMaps(QWidget):
         painter.setPen(self.palette().color(Role.PlaceholderText))
         between = QRectF(seen.block.right(), 0, made.left - seen.block.right(), seen.block.bottom())
         painter.drawText(between, Qt.AlignmentFlag.AlignCenter, "→")
-        mark = QPen(self.palette().color(Role.BrightText), _FRAME)
-        mark.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(mark)
         (top, bottom), (left, right) = self._window.rows, self._window.columns
-        painter.drawRect(seen.rectangle(top, left).united(seen.rectangle(bottom - 1, right - 1)))
-        painter.drawRect(made.rectangle(*self._cell).adjusted(-1, -1, 1, 1))
+        window = seen.rectangle(top, left).united(seen.rectangle(bottom - 1, right - 1))
+        spots.paint(painter, self.palette(), Strength.STRONG, window, made.rectangle(*self._cell))
         if self.hasFocus():
             focus.paint(painter, self.palette(), made.block.adjusted(-1, -1, 0, 0))
 
