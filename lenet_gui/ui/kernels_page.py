@@ -74,7 +74,9 @@ class KernelsPage(QWidget):
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
-        heading.addWidget(label("Layer"))
+        words = label("Layer")
+        words.setBuddy(self._layer)  # on some systems a chooser's name is that of its label alone
+        heading.addWidget(words)
         heading.addWidget(self._layer)
         heading.addWidget(self._about, 1)
         heading.addWidget(self._legend)

@@ -65,8 +65,12 @@ class SideBySidePage(QWidget):
 
     def _lay_out(self) -> None:
         chooser = QHBoxLayout()
-        for widget in (label("Layer"), self._layer, label("Map"), self._map, self._hint):
-            chooser.addWidget(widget)
+        for text, choice in (("Layer", self._layer), ("Map", self._map)):
+            words = label(text)
+            words.setBuddy(choice)
+            chooser.addWidget(words)
+            chooser.addWidget(choice)
+        chooser.addWidget(self._hint)
         chooser.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)

@@ -130,7 +130,9 @@ def crumb(place: Place, shape: Shape) -> str:
 
 
 def name_of(at: Place, shape: Shape) -> str:
-    """Return for instance "C1 map 3, row 5, column 7" for a place in a layer of ``shape``."""
+    """Return for instance "C1 map 3, row 5, column 7" for a place in a layer of ``shape``, or of the input."""
+    if at.layer == INPUT:
+        return f"pixel, row {at.row}, column {at.column}"
     return place(at.layer, shape, Unit(at.map, at.row, at.column))
 
 

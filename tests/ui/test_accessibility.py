@@ -3,14 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QWidget
 
 from lenet_gui.ui import speech
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.tiling import Unit
 
 Text = QAccessible.Text
-PANELS = [f"{name}_panel" for name in ("stages", "layers", "connections", "gradients", "bench", "kernels")]
+WAITING = ("contributions", "stages", "layers", "connections", "gradients", "bench", "kernels")
+PANELS = [f"{name}_panel" for name in WAITING]
 
 
 def place_in(layer, window):
@@ -37,18 +38,18 @@ def open_panels(window):
         panel.close()
 
 
-@pytest.fixture(params=["input", "C3", "S4", "F6", "output"])
+@pytest.fixture(params=["input", "C3", "C3 backward", "S4", "F6", "output"])
 def everything(request, qtbot, window, hand, open_panels):
     """The window with a seven in it, a unit of a layer opened, and every panel shown."""
     hand.draw_seven()
     assert window.prediction.digit == 7
-    widget, place = place_in(request.param, window)
+    layer, _, page = request.param.partition(" ")
+    widget, place = place_in(layer, window)
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
-    for name in PANELS:
-        window.findChild(QDockWidget, name).show()
-    yield window
-    for name in PANELS:
-        window.findChild(QDockWidget, name).close()
+    if page:
+        window.findChild(QAbstractButton, f"sum_{page}").click()
+    open_panels()
+    return window
 
 
 def spoken(widget, text):
@@ -183,7 +184,8 @@ def test_what_is_pointed_at_follows_the_drawing_in_silence(qtbot, window, announ
         ("patch", ("Right", "Right"), "row 0, column 1: "),
         ("sum_line", ("Right",), " ("),
         ("softmax_table", ("Up",), "6, z "),
-        ("term_list", ("Down",), " times "),
+        ("term_list", ("Down",), ", weight "),
+        ("effect_list", ("Down",), ", on: probability "),
     ],
 )
 def test_every_picture_tells_what_its_keys_point_at(qtbot, window, hand, open_panels, announced, name, keys, told):
