@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.nn import Prediction
+from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.nn.place import INPUT, Place
@@ -142,3 +142,13 @@ def goal(of: Goal, shape: Shape | None = None) -> str:
         assert shape is not None
         return name_of(of.unit, shape)
     return f"the logit of {of.logit}" if of.label is None else f"the loss against {of.label}"
+
+
+def facts(network: LeNet5) -> str:
+    """Return for instance "Modern · 61,706 parameters · 0.46% errors on MNIST"."""
+    tuned = f", tuned {network.metadata['tuned']}" if "tuned" in network.metadata else ""
+    parts = [form(network.architecture.form) + tuned, f"{network.architecture.parameter_count():,} parameters"]
+    error = network.metadata.get("error on MNIST test", "")
+    if error:
+        parts.append(f"{error.split()[0]} errors on MNIST")
+    return " · ".join(parts)
