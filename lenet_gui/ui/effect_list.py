@@ -9,15 +9,17 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from lenet_gui.nn.contributions import Effects
+from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import BLUE_ORANGE
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.wording import number
 
 _ROW, _BOX, _AIR = 20, 12, 8  # widget units
 _WIDEST = "−100.00"
 _HEADS = ("on", "", "probability, %", "logit")
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
-_NEGATIVE, _POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (50, 205))
+_NEGATIVE, _POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (47, 208))
 
 Role = QPalette.ColorRole
 
@@ -34,6 +36,7 @@ class EffectList(QAbstractScrollArea):
         self.setObjectName("effect_list")
         self.setAccessibleName("Effects of switching off")
         self._effects: Effects | None = None
+        self._speech = Speech(self)
         self._names: tuple[str, ...] = ()
         self._off: NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._order: NDArray[np.intp] = np.zeros(0, np.intp)
@@ -55,7 +58,7 @@ class EffectList(QAbstractScrollArea):
         changes = np.zeros(0) if effects is None else effects.logit_changes.ravel()
         self._order = np.argsort(changes, kind="stable") if is_sorted else np.arange(len(changes))
         self._current = min(self._current, max(len(self._order) - 1, 0))
-        self.setAccessibleDescription("; ".join(" ".join(self.texts(int(index))) for index in self._order[:20]))
+        self._speech.tell_all("; ".join(self._told(rank) for rank in range(min(len(self._order), 20))))
         self._measure()
         self.viewport().update()
 
@@ -67,6 +70,13 @@ class EffectList(QAbstractScrollArea):
             for changes in (self._effects.probability_changes, self._effects.logit_changes)
         )
         return self._names[index], number(100 * share, 2), number(logit, 2)
+
+    def _told(self, rank: int) -> str:
+        """Return a row in words."""
+        index = int(self._order[rank])
+        name, share, logit = self.texts(index)
+        words = "{}, {}: probability {} %, logit {}"
+        return words.format(name, "off" if self._off[index] else "on", share, logit)
 
     def row(self, index: int) -> QRectF:
         """Return where a map or unit stands in the viewport."""
@@ -89,6 +99,7 @@ class EffectList(QAbstractScrollArea):
     def _hover(self, rank: int | None) -> None:
         if rank != self._hovered:
             self._hovered = rank
+            self._speech.point_at("" if rank is None else self._told(rank))
             self.row_hovered.emit(None if rank is None else int(self._order[rank]))
             self.viewport().update()
 
@@ -96,6 +107,7 @@ class EffectList(QAbstractScrollArea):
         self._current = min(max(self._current + step, 0), max(len(self._order) - 1, 0))
         bar, room = self.verticalScrollBar(), self.viewport().height() - _ROW
         bar.setValue(min(max(bar.value(), (self._current + 1) * _ROW - room), self._current * _ROW))
+        self._speech.point_at(self._told(self._current) if len(self._order) else "")
         self.viewport().update()
 
     def _columns(self) -> tuple[float, float, float]:
@@ -148,9 +160,11 @@ class EffectList(QAbstractScrollArea):
         return QSize(400, 5 * _ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        if self.hasFocus():
+            focus.paint(painter, self.palette(), QRectF(self.viewport().rect()).adjusted(0, 0, -1, -1))
         if self._effects is None:
             return
-        painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = self.viewport().rect()
         painter.setClipRect(QRect(0, _ROW, view.width(), view.height() - _ROW))

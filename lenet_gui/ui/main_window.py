@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self._attributing = Attributing(workbench, self.exploration, self._panels)
         canvas.stroke_started.connect(workbench.start_stroke)
         canvas.stroke_extended.connect(workbench.extend_stroke)
+        canvas.pen_turned.connect(self._turn_pen)
         workbench.drawing_changed.connect(canvas.set_drawing)
         workbench.drawing_changed.connect(self._enable_steps)
         workbench.trace_changed.connect(self._attributing.set_trace)
@@ -244,11 +245,17 @@ class MainWindow(QMainWindow):
 
     def _choose_width(self, share: float) -> None:
         self.workbench.pen_width = share * self.workbench.drawing.size[0]
-        self._panels.canvas.set_pen_width(self.workbench.tip_width)
+        self._show_tip()
 
     def _choose_tool(self, tool: QAction) -> None:
         self.workbench.erases = tool is self.commands.eraser
-        self._panels.canvas.set_pen_width(self.workbench.tip_width)
+        self._show_tip()
+
+    def _show_tip(self) -> None:
+        self._panels.canvas.set_tip(self.workbench.tip_width, self.workbench.erases)
+
+    def _turn_pen(self, erases: bool) -> None:
+        (self.commands.eraser if erases else self.commands.pen).trigger()
 
     def _choose_network(self, action: QAction) -> None:
         self._try(lambda: self.workbench.set_network(LeNet5.pretrained(action.data())))

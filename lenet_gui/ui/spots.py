@@ -34,6 +34,18 @@ class Strength(Enum):
             pen.setDashPattern([3, 2])
         return pen
 
+    def halo(self, palette: QPalette) -> QPen:
+        """Return the pen for what lies under it: as no colour is seen on every colour of a map, the card's around it.
+
+        Relatives are many: theirs covers little of the map, the dashed ones have it between the dashes.
+        """
+        colour = QColor(palette.color(QPalette.ColorRole.Base))
+        if self is Strength.QUIET:
+            colour.setAlphaF(_QUIET / 2)
+        pen = QPen(colour, {Strength.STRONG: 4, Strength.DASHED: 1}.get(self, 3))
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        return pen
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -81,9 +93,11 @@ class Outline:
 
 def paint(painter: QPainter, palette: QPalette, strength: Strength, *rectangles: QRectF) -> None:
     """Outline ``rectangles``: on their edges, or around them where the outline is a strong one."""
-    painter.setPen(strength.pen(palette))
     grown = 1 if strength is Strength.STRONG else 0
-    painter.drawRects([rectangle.adjusted(-grown, -grown, grown, grown) for rectangle in rectangles])
+    outlines = [rectangle.adjusted(-grown, -grown, grown, grown) for rectangle in rectangles]
+    for pen in (strength.halo(palette), strength.pen(palette)):
+        painter.setPen(pen)
+        painter.drawRects(outlines)
 
 
 def spots_of(kinship: Kinship, opened: Place | None, hovered: Place | None) -> dict[str, list[Spot]]:

@@ -19,8 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
+from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import BLUE_ORANGE
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.speech import Speech
 
 _ROW = 17  # widget units
 _BAR, _BAR_HEIGHT = 64, 7
@@ -30,7 +32,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, *[_MIDDLE | Qt.AlignmentFlag.AlignRight] * 3)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_NEGATIVE, _POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (50, 205))
+# as strong as they must be to be seen on any card
+NEGATIVE, POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (47, 208))
 
 Role = QPalette.ColorRole
 
@@ -72,6 +75,7 @@ class TermList(QAbstractScrollArea):
         self.setObjectName("term_list")
         self.setAccessibleName("Terms by contribution")
         self._terms: Terms | None = None
+        self._speech = Speech(self)
         self._chosen: int | None = None  # by term; None: the largest
         self._hovered: int | None = None  # by row
         self._names: dict[int, str] = {}  # as far as they fit, by term
@@ -102,7 +106,7 @@ class TermList(QAbstractScrollArea):
             self.verticalScrollBar().setValue(0)
         elif self._chosen is not None and self._chosen not in terms.order:
             self._chosen = None
-        self.setAccessibleDescription(f"{len(terms.order)} terms" + self._largest(terms))
+        self._speech.tell_all(f"{len(terms.order)} terms" + self._largest(terms))
         self._measure()
         self.viewport().update()
 
@@ -130,6 +134,7 @@ class TermList(QAbstractScrollArea):
     def _hover(self, rank: int | None) -> None:
         if rank != self._hovered and self._terms is not None:
             self._hovered = rank
+            self._speech.point_at("" if rank is None else self._told(self.index))
             self.term_hovered.emit(None if rank is None else self.index)
             self.looked_at.emit(self.index)
             self.viewport().update()
@@ -140,8 +145,15 @@ class TermList(QAbstractScrollArea):
         rank = min(max(order.index(self.index) + step, 0), len(order) - 1)
         self._hovered, self._chosen = None, order[rank]
         self._show_rank(rank)
+        self._speech.point_at(self._told(self.index))
         self.looked_at.emit(self.index)
         self.viewport().update()
+
+    def _told(self, index: int) -> str:
+        """Return a term in words."""
+        assert self._terms is not None
+        pairs = zip(self._terms.heads[1:], self._terms.numbers(index), strict=True)
+        return f"{self._terms.name(index)}: " + ", ".join(f"{head} {text}" for head, text in pairs)
 
     def _show_rank(self, rank: int) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height() - _ROW
@@ -175,7 +187,7 @@ class TermList(QAbstractScrollArea):
         painter.fillRect(QRectF(middle, row.y() + 2, 1, _ROW - 4), self.palette().color(Role.Mid))
         start, length = middle + min(share, 0) * wide / 2, abs(share) * wide / 2
         top = row.center().y() - _BAR_HEIGHT / 2
-        painter.fillRect(QRectF(start, top, length, _BAR_HEIGHT), _NEGATIVE if share < 0 else _POSITIVE)
+        painter.fillRect(QRectF(start, top, length, _BAR_HEIGHT), NEGATIVE if share < 0 else POSITIVE)
 
     def _paint_row(self, painter: QPainter, rank: int) -> None:
         assert self._terms is not None
@@ -184,6 +196,8 @@ class TermList(QAbstractScrollArea):
             painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
             painter.setBrush(self.palette().color(Role.AlternateBase))
             painter.drawRoundedRect(row.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
+            if self.hasFocus():
+                focus.paint(painter, self.palette(), row.adjusted(2.5, 2.5, -3.5, -2.5))
         self._paint_texts(painter, row.y(), (self._fitted(index), *self._terms.numbers(index)), quiet=False)
         largest = float(np.abs(self._terms.products).max())
         self._paint_bar(painter, row, float(self._terms.products[index]) / largest if largest else 0.0)
