@@ -10,7 +10,7 @@ import numpy as np
 from lenet_gui.commands.models import add_model_argument, load_model
 from lenet_gui.errors import ImageError
 from lenet_gui.imaging import Digit, read_image
-from lenet_gui.nn import Prediction
+from lenet_gui.nn import Prediction, likeness_of
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     status = 0
     for path in options.images:
         try:
-            digits = read_image(path).digits()
+            digits = read_image(path).digits(likeness_of(network))
             trace = network.forward(np.stack([digit.field for digit in digits])[:, None])
             predictions = [Prediction.of(trace, index) for index in range(len(digits))]
             print(tell(path, digits, predictions), flush=True)

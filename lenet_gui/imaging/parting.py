@@ -13,7 +13,7 @@ Places = NDArray[np.complexfloating]  # points as x + iy, so that distances are 
 
 _POINTS = 24  # that stand for a stroke where distances are measured
 _FEW = 3  # pieces: so few are more often one digit than two
-_FEWER = 0.6  # of a bond: by how much more often
+FEWER = 0.6  # of a bond: by how much more often
 
 
 def part_strokes(strokes: Sequence[Stroke]) -> list[tuple[int, ...]]:
@@ -38,7 +38,7 @@ def joined(boxes: Numbers, apart: Numbers) -> list[tuple[int, ...]]:
         The least distance between the lines of every two, (n, n), in the same unit.
     """
     groups: list[tuple[int, ...]] = [(index,) for index in range(len(boxes))]
-    bias = _FEWER if len(groups) <= _FEW else 0.0
+    bias = FEWER if len(groups) <= _FEW else 0.0
     boxes, apart = boxes.copy(), apart.copy()
     for _ in range(len(groups) - 1):
         strengths = bonds(boxes, apart)
