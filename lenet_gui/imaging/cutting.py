@@ -8,15 +8,14 @@ from numpy.typing import NDArray
 
 from lenet_gui.imaging.judging import Likeness, judged
 from lenet_gui.imaging.normalise import Ink
-from lenet_gui.imaging.part import Part, edge_of
-from lenet_gui.imaging.parting import Places, distances, joined
+from lenet_gui.imaging.part import BROKEN, Part, are_halves_of_a_ring, edge_of
+from lenet_gui.imaging.parting import distances, joined
 from lenet_gui.imaging.seams import Mask, cuts, lines_box
 
 Labels = NDArray[np.int32]  # (H, W): which piece a pixel belongs to, from 1; 0 is none
 
 _MOST_PIECES = 64  # the largest; more are no line of digits
 _WIDE = 0.95  # times its height: narrower ink is of one digit
-_BROKEN = 2  # times the pen's width: a gap in a line may be as long
 
 
 def cut(ink: Ink, likeness: Likeness | None = None) -> list[tuple[int, int, Ink]]:
@@ -109,21 +108,8 @@ def _joined(labels: Labels, pen: float) -> tuple[Labels, list[tuple[int, ...]]]:
     gaps = distances(lines, np.array(boxes))
     apart = gaps + 0.75 * pen
     for one, other in combinations(range(len(lines)), 2):
-        if gaps[one, other] < _BROKEN * pen and _are_halves_of_a_ring(lines[one], lines[other], pen):
+        if gaps[one, other] < BROKEN * pen and are_halves_of_a_ring(lines[one], lines[other], pen):
             apart[one, other] = apart[other, one] = -np.inf  # surely together
     names = np.zeros(len(areas), np.int32)
     names[kept] = np.arange(1, len(kept) + 1)
     return names[labels], joined(np.array(boxes), apart)
-
-
-def _are_halves_of_a_ring(one: Places, other: Places, pen: float) -> bool:
-    """Return whether two lines come near each other above and below, but not between: a thin 0 that is broken."""
-    both = np.concatenate([one, other]).imag
-    third = np.ptp(both) / 3
-    gaps = []
-    for part in range(3):
-        top = both.min() + part * third
-        a, b = (line[(line.imag >= top) & (line.imag <= top + third)] for line in (one, other))
-        gaps.append(np.abs(a[:, None] - b).min() if len(a) and len(b) else np.inf)
-    above, between, below = gaps
-    return bool(max(above, below) < _BROKEN * pen and between > 2 * _BROKEN * pen)

@@ -21,7 +21,7 @@ Looks: TypeAlias = Callable[[Ink], NDArray[np.floating]]  # (N, 32, 32): how muc
 SMALLEST = 28  # pixels a side: up to the size of MNIST's images, a picture is of one digit
 CENTRED = "by its centre of mass"
 LOWEST = 0.25  # of the tallest digit: what is lower, and part of no digit, is a dash or a blot
-ENOUGH = 100  # pixels a side: a part as large is judged no worse for being made smaller
+ENOUGH = 70  # pixels a side: a part as large is judged no worse for being made smaller
 SAME_LINE = 0.4  # of the lower one's height: two digits on one line have as much in common
 
 

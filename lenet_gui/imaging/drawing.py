@@ -119,14 +119,14 @@ class Drawing:
 
         Strokes alone are parted by where they lie, and each digit is drawn anew at a width in
         proportion to it. Once something was erased, or a picture lies under them, the canvas is
-        cut as it looks, with the help of ``looks`` (see :meth:`Picture.digits`).
+        cut as it looks, where a picture lies there with the help of ``looks`` (see :meth:`Picture.digits`).
         """
         content = self.content
         if content.picture and not content.strokes:
             return self._digits_of(content.picture, looks)
         erased = any(stroke.erases for stroke in content.strokes)
         if content.picture or erased or not self.preparation.thickness:
-            found = digits_in(self.ink(), self.preparation, looks)
+            found = digits_in(self.ink(), self.preparation, looks if content.picture else None)
             alone = len(found) == 1 and not content.picture
             return (replace(found[0], strokes=content.strokes),) if alone else found
         parts = part_strokes(content.strokes)

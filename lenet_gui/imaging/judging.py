@@ -6,6 +6,7 @@ added by how much the two as one look more like a digit than the worse of them a
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import combinations
 from typing import TypeAlias
 
@@ -13,7 +14,7 @@ import numpy as np
 
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.part import Part
-from lenet_gui.imaging.parting import FEWER, Numbers, bonds
+from lenet_gui.imaging.parting import FEWER, Numbers, bonds, distances, joined
 from lenet_gui.imaging.thickness import stroke_width
 
 Likeness: TypeAlias = Callable[[Sequence[Ink]], Numbers]  # logarithms of probabilities, 0 or less, one for each ink
@@ -24,6 +25,8 @@ _GOOD = -0.5  # surely a digit
 _NARROW = 0.35  # times its height: such a part is a 1, or any piece of a line
 _OF_A_LINE = 1.0  # how much less it tells that it looks like a digit
 _FAR = -8.0  # a bond that no likeness makes up for
+_BOLD = 4.0  # how much weaker bonds may be where many parts make one digit
+_CLEARLY = 1.0  # by how much more that then looks like one
 _WIDE = 0.8  # times its height: narrower ink is of one digit
 _HEIGHTS = 0.5, 1.5  # times the tallest digit's: what is beyond may be a blot
 _FAT = 1.8  # times the lines' width of the clearest digit
@@ -56,7 +59,7 @@ _Pair = tuple[_Judged, _Judged]
 
 def judged(parts: Sequence[Part], likeness: Likeness) -> list[Part]:
     """Return the digits that ``parts`` of a picture are, at least one: some joined, some parted, blots left out."""
-    found = _parted(_joined(_seen(parts, likeness), likeness), likeness)
+    found = _parted(_joined(_gathered(_seen(parts, likeness), likeness), likeness), likeness)
     return [one.part for one in _without_blots(found)]
 
 
@@ -68,6 +71,19 @@ def _seen(parts: Sequence[Part], likeness: Likeness) -> list[_Judged]:
 def _oneness(bond: float, whole: _Judged, pair: _Pair) -> float:
     """Return how much a pair is one digit rather than two; above 0 it is."""
     return bond + FEWER + whole.whole - min(one.alone for one in pair)
+
+
+def _gathered(found: list[_Judged], likeness: Likeness) -> list[_Judged]:
+    """Join three and more of which any two look like no digit yet, but all together do."""
+    boxes = np.array([one.part.box for one in found])
+    apart = distances([one.part.edge for one in found], boxes) + 0.75 * found[0].part.pen
+    groups = [[found[index] for index in group] for group in joined(boxes, apart, _BOLD)]
+    groups = [group for group in groups if len(group) > 2]
+    wholes = _seen([reduce(Part.joined, (one.part for one in group)) for group in groups], likeness)
+    for group, whole in zip(groups, wholes, strict=True):
+        if whole.likeness > _GOOD and whole.whole - min(one.alone for one in group) > _CLEARLY:
+            found = [one for one in found if one not in group] + [whole]
+    return found
 
 
 def _joined(found: list[_Judged], likeness: Likeness) -> list[_Judged]:

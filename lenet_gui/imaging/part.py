@@ -11,6 +11,7 @@ from lenet_gui.imaging.normalise import Ink, bounding_box
 from lenet_gui.imaging.parting import Places, bonds
 from lenet_gui.imaging.seams import Mask, cuts, lines_box
 
+BROKEN = 2  # times the pen's width: a gap in a line may be as long
 _POINTS = 200  # that stand for a part where distances are measured
 
 
@@ -75,13 +76,27 @@ class Part:
         pieces = sorted(self.pieces, key=lambda piece: piece.x + piece.width / 2)
         for count in range(1, len(pieces)):
             left, right = (reduce(Part.joined, side) for side in (pieces[:count], pieces[count:]))
-            yield left, right, left.bond(right)
+            if not are_halves_of_a_ring(left.edge, right.edge, self.pen):
+                yield left, right, left.bond(right)
         for behind, bond in cuts(_dark(self.ink), self.pen, least_width):
             if bond < np.inf:
                 yield self._where(~behind), self._where(behind), bond
 
     def _where(self, side: Mask) -> Self:
         return self.of(self.x, self.y, np.where(side, self.ink, np.float32(0)), self.pen)
+
+
+def are_halves_of_a_ring(one: Places, other: Places, pen: float) -> bool:
+    """Return whether two lines come near each other above and below, but not between: a thin 0 that is broken."""
+    both = np.concatenate([one, other]).imag
+    third = np.ptp(both) / 3
+    gaps = []
+    for part in range(3):
+        top = both.min() + part * third
+        a, b = (line[(line.imag >= top) & (line.imag <= top + third)] for line in (one, other))
+        gaps.append(np.abs(a[:, None] - b).min() if len(a) and len(b) else np.inf)
+    above, between, below = gaps
+    return bool(max(above, below) < BROKEN * pen and between > 2 * BROKEN * pen)
 
 
 def edge_of(piece: Mask) -> Places:
