@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.errors import ImageError, LeNetGuiError
 from lenet_gui.imaging.items import Item
-from lenet_gui.nn import LeNet5, Prediction
+from lenet_gui.nn import LeNet5, Prediction, likeness_of
 
 THUMBNAIL = 64  # pixels: the longer side at most
 REFUSED = "?"
@@ -79,7 +79,7 @@ def read(network: LeNet5, item: Item) -> Reading:
     """Return what ``network`` makes of a picture, the same as if it were opened in the window."""
     try:
         picture = item.picture()
-        digits = picture.digits()
+        digits = picture.digits(likeness_of(network))
         if not digits:
             raise ImageError(f"{item.name} shows nothing that could be a digit.")
     except LeNetGuiError as error:

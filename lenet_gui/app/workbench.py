@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.drawing import Content
 from lenet_gui.imaging.preparation import Preparation, Stage
-from lenet_gui.nn import LeNet5, Prediction, Trace
+from lenet_gui.nn import LeNet5, Prediction, Trace, likeness_of
 from lenet_gui.nn.off import Off
 
 ERASER = 2.0  # times as wide as the pen
@@ -167,7 +167,7 @@ class Workbench(QObject):
 
     def _read(self) -> None:
         self._frame.stop()
-        self._digits = self.drawing.digits()
+        self._digits = self.drawing.digits(likeness_of(self.network))
         fields = [digit.field for digit in self._digits]
         self._whole = self.network.forward(np.stack(fields)[:, None], self.off) if fields else None
         self._show(min(self._chosen, max(len(fields) - 1, 0)) if self._pen_at is None else self._drawn())

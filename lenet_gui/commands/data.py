@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from lenet_gui.errors import DatasetError, ImageError
+from lenet_gui.imaging.digits import Looks
 from lenet_gui.imaging.files import read_image
 from lenet_gui.imaging.normalise import FIELD, Ink
 from lenet_gui.imaging.pen_strokes import WrittenDigit, read_pen_strokes
@@ -49,15 +50,18 @@ def pen_stroke_images(
 
 
 def pictured_strokes(
-    path: str | Path, picture_of: Callable[[Sequence[Stroke], np.random.Generator], Ink], seed: int = 1
+    path: str | Path,
+    picture_of: Callable[[Sequence[Stroke], np.random.Generator], Ink],
+    looks: Looks | None = None,
+    seed: int = 1,
 ) -> Dataset:
     """Return the held-out strokes, each made a picture by ``picture_of`` and read again from its file.
 
-    An image is all 0 where not exactly one digit was found on the picture.
+    An image is all 0 where not exactly one digit was found on the picture; ``looks`` helps to find it.
     """
     written = digits_of(path, is_held_out, "held-out")
     images = [
-        as_read(picture_of(item.drawing.content.strokes, np.random.default_rng([seed, number])))
+        as_read(picture_of(item.drawing.content.strokes, np.random.default_rng([seed, number])), looks)
         for number, item in enumerate(written)
     ]
     return Dataset(np.stack(images), np.array([item.digit for item in written], np.int64))
@@ -68,12 +72,12 @@ def as_images(inks: Iterable[Ink]) -> NDArray[np.uint8]:
     return np.rint(np.stack(list(inks)) * 255).astype(np.uint8)
 
 
-def as_read(grey: Ink) -> np.ndarray:
+def as_read(grey: Ink, looks: Looks | None = None) -> np.ndarray:
     """Return the one digit on a picture as the network gets it, uint8 (32, 32); all 0 where there is not just one."""
     stream = BytesIO()
     Image.fromarray(np.rint(grey * 255).astype(np.uint8)).save(stream, "BMP")
     try:
-        digits = read_image(stream).digits()
+        digits = read_image(stream).digits(looks)
     except ImageError:
         digits = ()
     field = digits[0].field if len(digits) == 1 else np.zeros((FIELD, FIELD), np.float32)

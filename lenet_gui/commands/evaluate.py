@@ -16,7 +16,7 @@ from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.photograph import photograph
 from lenet_gui.imaging.scan import scan
 from lenet_gui.imaging.strokes import Stroke
-from lenet_gui.nn import LeNet5
+from lenet_gui.nn import LeNet5, likeness_of
 from lenet_gui.nn.datasets import Dataset, read_mnist
 from lenet_gui.nn.scoring import predict
 
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     network = load_model(options.model)
     if options.lines:
         return _tell_lines(network, options.lines)
-    name, data = _chosen(options)
+    name, data = _chosen(options, network)
     figure, confusion = measure(network, data)
     if options.record:  # first: whoever reads the output may stop reading it
         network.annotated(**{f"error on {name}": figure}).save(options.record)
@@ -79,13 +79,15 @@ def _tell_lines(network: LeNet5, path: str) -> int:
     return 0
 
 
-def _chosen(options: argparse.Namespace) -> tuple[str, Dataset]:
+def _chosen(options: argparse.Namespace, network: LeNet5) -> tuple[str, Dataset]:
     if options.data:
         return "MNIST test", read_mnist(options.data, "t10k")
     if options.photos:
-        return "photos of held-out writers' strokes", pictured_strokes(options.photos, _photograph)
+        return "photos of held-out writers' strokes", pictured_strokes(
+            options.photos, _photograph, likeness_of(network)
+        )
     if options.scans:
-        return "scans of held-out writers' strokes", pictured_strokes(options.scans, scan)
+        return "scans of held-out writers' strokes", pictured_strokes(options.scans, scan, likeness_of(network))
     return "pen strokes of held-out writers", pen_stroke_images(options.strokes, is_held_out)
 
 

@@ -16,7 +16,7 @@ from lenet_gui.commands import system_libraries
 from lenet_gui.commands.models import add_model_argument, load_model
 from lenet_gui.errors import ImageError, OutputError
 from lenet_gui.imaging import Digit, Drawing, read_image
-from lenet_gui.nn import LeNet5, Trace, numbers
+from lenet_gui.nn import LeNet5, Trace, likeness_of, numbers
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.maps import Array
 
@@ -84,7 +84,7 @@ def _export(path: str, network: LeNet5, options: argparse.Namespace) -> None:
     """Write what is wanted of every digit of a picture; several are numbered in reading order."""
     drawing = Drawing()
     drawing.show_picture(read_image(path))
-    digits = drawing.digits()
+    digits = drawing.digits(likeness_of(network))
     whole = network.forward(np.stack([digit.field for digit in digits])[:, None])
     for index, digit in enumerate(digits):
         name = Path(path).name

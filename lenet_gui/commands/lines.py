@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from lenet_gui.commands.data import digits_of, is_held_out
 from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.pen_strokes import WrittenDigit
-from lenet_gui.nn import LeNet5
+from lenet_gui.nn import LeNet5, likeness_of
 
 HEIGHT = 64  # pixels: a digit of the writer's usual height
 MARGIN = 24  # pixels around everything
@@ -53,10 +53,11 @@ def held_out_digits(path: str | Path) -> dict[int, list[WrittenDigit]]:
 
 def measure(network: LeNet5, of_writers: Mapping[int, Sequence[WrittenDigit]]) -> list[tuple[str, int, int]]:
     """Return for strokes and for pictures: which, how many lines came out wholly right, and of how many."""
+    looks = likeness_of(network)
     right, total = {"as strokes": 0, "as pictures": 0}, 0
     for sheet in sheets(of_writers, SHEETS):
         total += len(sheet.lines)
-        for kind, digits in zip(right, (sheet.drawing.digits(), sheet.picture().digits()), strict=True):
+        for kind, digits in zip(right, (sheet.drawing.digits(), sheet.picture().digits(looks)), strict=True):
             answers = network.probabilities(np.stack([digit.field for digit in digits])[:, None]).argmax(axis=1)
             right[kind] += sheet.right_lines(digits, answers.tolist())
     return [(kind, n, total) for kind, n in right.items()]

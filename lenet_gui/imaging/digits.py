@@ -1,18 +1,27 @@
 """One digit of several: what the network reads of it, and where it lies."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from math import hypot
+from typing import TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from lenet_gui.imaging.judging import Likeness
 from lenet_gui.imaging.normalise import BOX, Ink, bounding_box, centre, centred_at, cropped, scale_to_box
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.imaging.preparation import LEFT_OUT, Preparation, Stage
 from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, fitting, redrawn
 from lenet_gui.imaging.thickness import evened
 
+Looks: TypeAlias = Callable[[Ink], NDArray[np.floating]]  # (N, 32, 32): how much each looks like a digit, (N,)
+
 SMALLEST = 28  # pixels a side: up to the size of MNIST's images, a picture is of one digit
 CENTRED = "by its centre of mass"
 LOWEST = 0.25  # of the tallest digit: what is lower, and part of no digit, is a dash or a blot
+ENOUGH = 70  # pixels a side: a part as large is judged no worse for being made smaller
 SAME_LINE = 0.4  # of the lower one's height: two digits on one line have as much in common
 
 
@@ -77,17 +86,31 @@ class Digit:
         return replace(self, box=(left, top, right - left, bottom - top), placement=self.placement.moved(scale, by))
 
 
-def digits_in(ink: Ink, preparation: Preparation) -> tuple[Digit, ...]:
-    """Return the digits in ``ink`` (H, W) in reading order, their boxes in its pixels; none where there is no ink."""
+def digits_in(ink: Ink, preparation: Preparation, looks: Looks | None = None) -> tuple[Digit, ...]:
+    """Return the digits in ``ink`` (H, W) in reading order, their boxes in its pixels; none where there is no ink.
+
+    ``looks`` decides where it is not sure how to cut.
+    """
     if not ink.any():
         return ()
     if max(ink.shape) <= SMALLEST:
         return (Digit.in_ink(ink, 0, 0, preparation),)
     from lenet_gui.imaging.cutting import cut
 
-    digits = [Digit.in_ink(part, x, y, preparation) for x, y, part in cut(ink)]
+    found = cut(ink, looks and _likeness(looks, preparation))
+    digits = [Digit.in_ink(part, x, y, preparation) for x, y, part in found]
     tallest = max(digit.box[3] for digit in digits)
     return in_reading_order(digit for digit in digits if digit.box[3] > LOWEST * tallest)
+
+
+def _likeness(looks: Looks, preparation: Preparation) -> Likeness:
+    """Return what tells how much inks look like digits, each as the network would read it."""
+    return lambda inks: looks(np.stack([Digit.in_ink(_reduced(ink), 0, 0, preparation).field for ink in inks]))
+
+
+def _reduced(ink: Ink) -> Ink:
+    """Return ``ink`` at half its size, a third and so on, as long as it has ``ENOUGH`` pixels."""
+    return np.asarray(Image.fromarray(ink).reduce(max(1, max(ink.shape) // ENOUGH)))
 
 
 def _placed(scaled: Ink, scale: tuple[float, float]) -> Placement:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lenet_gui.errors import InputError
-from lenet_gui.imaging.digits import Digit, digits_in, in_reading_order
+from lenet_gui.imaging.digits import Digit, Looks, digits_in, in_reading_order
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.parting import part_strokes
 from lenet_gui.imaging.picture import Picture
@@ -119,19 +119,19 @@ class Drawing:
         paper = picture.fitted(self.size) if picture else None
         return render(self.content.strokes, self.size, paper, fine=2)
 
-    def digits(self) -> tuple[Digit, ...]:
+    def digits(self, looks: Looks | None = None) -> tuple[Digit, ...]:
         """Return the digits in reading order, their boxes in pixels of the canvas; none while it is empty.
 
         Strokes alone are parted by where they lie, and each digit is drawn anew at a width in
         proportion to it. Once something was erased, or a picture lies under them, the canvas is
-        cut as it looks.
+        cut as it looks, where a picture lies there with the help of ``looks`` (see :meth:`Picture.digits`).
         """
         content = self.content
         if content.picture and not content.strokes:
-            return self._digits_of(content.picture)
+            return self._digits_of(content.picture, looks)
         erased = any(stroke.erases for stroke in content.strokes)
         if content.picture or erased or not self.preparation.thickness:
-            found = digits_in(self.ink(), self.preparation)
+            found = digits_in(self.ink(), self.preparation, looks if content.picture else None)
             alone = len(found) == 1 and not content.picture
             return (replace(found[0], strokes=content.strokes),) if alone else found
         parts = part_strokes(content.strokes)
@@ -150,12 +150,12 @@ class Drawing:
         canvas = Stage("canvas", self.ink(), f"{self.size[0]} × {self.size[1]} pixels")
         return (canvas, *last) if content else ()
 
-    def _digits_of(self, picture: Picture) -> tuple[Digit, ...]:
+    def _digits_of(self, picture: Picture, looks: Looks | None) -> tuple[Digit, ...]:
         """Return the digits of a picture that lies on the canvas alone, as sharp as it is."""
         width, height = picture.original_size
         scale = min(self.size[0] / width, self.size[1] / height)
         by = (self.size[0] - scale * width) / 2, (self.size[1] - scale * height) / 2
-        return tuple(digit.moved((scale, scale), by) for digit in picture.digits())
+        return tuple(digit.moved((scale, scale), by) for digit in picture.digits(looks))
 
     def _digit_of(self, strokes: tuple[Stroke, ...]) -> Digit:
         low = np.min([stroke.points.min(axis=0) - stroke.width / 2 for stroke in strokes], axis=0)

@@ -13,7 +13,7 @@ Places = NDArray[np.complexfloating]  # points as x + iy, so that distances are 
 
 _POINTS = 24  # that stand for a stroke where distances are measured
 _FEW = 3  # pieces: so few are more often one digit than two
-_FEWER = 0.6  # of a bond: by how much more often
+FEWER = 0.6  # of a bond: by how much more often
 
 
 def part_strokes(strokes: Sequence[Stroke]) -> list[tuple[int, ...]]:
@@ -24,7 +24,7 @@ def part_strokes(strokes: Sequence[Stroke]) -> list[tuple[int, ...]]:
     return joined(boxes, distances([_evenly(stroke.points) for stroke in strokes], boxes))
 
 
-def joined(boxes: Numbers, apart: Numbers) -> list[tuple[int, ...]]:
+def joined(boxes: Numbers, apart: Numbers, boldness: float = 0.0) -> list[tuple[int, ...]]:
     """Return the indices of the pieces of each digit.
 
     The two that belong together most are joined, then the next two, as long as any do: so the bar
@@ -36,9 +36,11 @@ def joined(boxes: Numbers, apart: Numbers) -> list[tuple[int, ...]]:
         Of the pieces: left, top, right and bottom of the middle of their lines, (n, 4).
     apart
         The least distance between the lines of every two, (n, n), in the same unit.
+    boldness
+        How much weaker a bond may be that joins two.
     """
     groups: list[tuple[int, ...]] = [(index,) for index in range(len(boxes))]
-    bias = _FEWER if len(groups) <= _FEW else 0.0
+    bias = boldness + (FEWER if len(groups) <= _FEW else 0.0)
     boxes, apart = boxes.copy(), apart.copy()
     for _ in range(len(groups) - 1):
         strengths = bonds(boxes, apart)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from lenet_gui.imaging.digits import Digit, digits_in
+from lenet_gui.imaging.digits import Digit, Looks, digits_in
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.paper import ink_and_stages
 from lenet_gui.imaging.preparation import EVERY_STEP, Preparation, Stage
@@ -41,10 +41,17 @@ class Picture:
             return replace(self, preparation=preparation)
         return Picture.of(self.grey, self.original_size, preparation)
 
-    def digits(self) -> tuple[Digit, ...]:
-        """Return the digits in reading order, their boxes in pixels of the original picture."""
+    def digits(self, looks: Looks | None = None) -> tuple[Digit, ...]:
+        """Return the digits in reading order, their boxes in pixels of the original picture.
+
+        Parameters
+        ----------
+        looks
+            How much each of several fields, float32 (N, 32, 32), looks like a digit, (N,): the logarithm of
+            a probability. It decides where the ink may be cut in more than one way; without it, geometry does.
+        """
         scale = self.original_size[0] / self.ink.shape[1], self.original_size[1] / self.ink.shape[0]
-        return tuple(digit.moved(scale) for digit in digits_in(self.ink, self.preparation))
+        return tuple(digit.moved(scale) for digit in digits_in(self.ink, self.preparation, looks))
 
     def thumbnail(self, side: int) -> NDArray[np.uint8]:
         """Return it small, uint8 (H, W) of at most ``side`` pixels: its grey levels, or its ink white on black."""

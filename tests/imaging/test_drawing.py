@@ -220,3 +220,23 @@ def test_other_steps_hold_for_every_state_and_for_what_comes():
     assert drawing.digits()[0].field.sum() < thick.sum()
     drawing.show_picture(Picture.of(1 - render([Stroke(SEVEN, 6)], (288, 288)), (288, 288)))
     assert drawing.digits()[0].field.sum() < thick.sum()
+
+
+def test_only_where_a_picture_lies_looks_are_asked():
+    asked = []
+
+    def looks(fields):
+        asked.append(len(fields))
+        return np.zeros(len(fields))
+
+    drawing = of(SEVEN)
+    drawing.digits(looks)
+    drawing.add_stroke([[10, 200], [280, 200]], 8, erases=True)
+    drawing.digits(looks)
+    assert not asked
+    drawing.show_picture(Picture(drawing.ink(), drawing.size))
+    drawing.digits(looks)
+    drawing.add_stroke([[10, 10], [10, 280]], 8)
+    before = len(asked)
+    drawing.digits(looks)
+    assert len(asked) > before > 0
