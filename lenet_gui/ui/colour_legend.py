@@ -47,7 +47,7 @@ class ColourLegend(QWidget):
             return
         painter = QPainter(self)
         wide, middle = self._text_width(), self.height() / 2
-        bar = self._scale.colours.image(np.arange(256.0)[None, :], 0, 255)
+        bar = self._scale.colour_map.image(np.arange(256.0)[None, :], 0, 255)
         painter.drawImage(QRectF(wide, middle - 4, _BAR, 8), bar, QRectF(0, 0, 256, 1))
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         low, high = self._ends(self._scale)

@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import spots
-from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
 
@@ -44,7 +43,7 @@ class MapGrid(QWidget):
         self._shape = shape
         self._across: int | None = None
         self._values: NDArray[np.floating] | None = None
-        self._image: QImage | None = None
+        self._image: ValueImage | None = None
         self._picture: QPixmap | None = None  # of all maps; the mouse moves more often than they change
         self._hovered: Unit | None = None
         self._current = 0
@@ -73,7 +72,7 @@ class MapGrid(QWidget):
         else:
             self.set_shape((values.shape[0], values.shape[1], values.shape[2]))
             self._values = values
-            self._image = (scale or Scale.of(values)).image(values.reshape(-1, values.shape[-1]))
+            self._image = ValueImage(values.reshape(-1, values.shape[-1]), scale or Scale.of(values))
         self.update()
 
     def set_spots(self, spots: Sequence[Spot]) -> None:
@@ -135,7 +134,7 @@ class MapGrid(QWidget):
             if self._image is None:
                 painter.fillRect(tile, self.palette().color(QPalette.ColorRole.AlternateBase))
             else:
-                painter.drawImage(tile, self._image, QRectF(0, index * rows, columns, rows))
+                painter.drawImage(tile, self._image.image(), QRectF(0, index * rows, columns, rows))
             if rows > 1:
                 painter.drawRect(tile.adjusted(-0.5, -0.5, 0.5, 0.5))
 

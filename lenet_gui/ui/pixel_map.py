@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui.cell_numbers import paint_numbers
-from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.colour_maps import Scale, ValueImage
 
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
@@ -45,7 +45,7 @@ class PixelMap(QWidget):
         self._side = side
         self._values: NDArray[np.floating] | None = None
         self._padding = self._unseen = 0
-        self._image = QImage()
+        self._image: ValueImage | None = None
         self._marked: Span | None = None
         self._hovered: tuple[int, int] | None = None
         self.setMouseTracking(True)
@@ -62,7 +62,7 @@ class PixelMap(QWidget):
         """
         self._values = values if values is not None and values.size else None
         self._padding, self._unseen = padding, unseen
-        self._image = QImage() if self._values is None else (scale or Scale.of(self._values)).image(self._values)
+        self._image = None if self._values is None else ValueImage(self._values, scale or Scale.of(self._values))
         self.update()
 
     def set_marked(self, span: Span | None) -> None:
@@ -121,15 +121,15 @@ class PixelMap(QWidget):
         return QSize(self._side // 2, self._side // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._values is None:
+        if self._values is None or self._image is None:
             return
-        painter = QPainter(self)
+        painter, image = QPainter(self), self._image.image()
         rows, columns = self._shape()
         area = self.rectangle(Span(0, 0, rows, columns))
-        painter.drawImage(area, self._image)
+        painter.drawImage(area, image)
         if self._padding or self._unseen:
             self._paint_padding(painter, area)
-        paint_numbers(painter, self._values, self._image, area, self._cell(), QRectF(self.rect()))
+        paint_numbers(painter, self._values, image, area, self._cell(), QRectF(self.rect()))
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
         if self._marked:

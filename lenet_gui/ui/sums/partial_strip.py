@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.working import Partial
-from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.figures import Column, patterns, tabular
 from lenet_gui.ui.sums.strip_layout import StripLayout
 
@@ -45,7 +44,7 @@ class PartialStrip(QWidget):
         self._areas: tuple[list[QRectF], list[QRectF]] = [], []  # of windows and of kernels
         self._labels: list[tuple[QPointF, str]] = []  # what is written, and where its baseline starts
         self._texts: tuple[str, ...] = ()
-        self._pictures: tuple[QImage, QImage] | None = None
+        self._pictures: tuple[ValueImage, ValueImage] | None = None
         self._chosen = 0
         self._hovered: int | None = None
         self._layout = StripLayout(0, 1, 1.0, 1.0, 1.0, 1.0, is_stacked=False)
@@ -65,7 +64,7 @@ class PartialStrip(QWidget):
         """Show ``partials``, their sums as ``texts``, windows and kernels in the colours of ``scales``."""
         patches = np.concatenate([partial.patch for partial in partials])
         kernels = np.concatenate([partial.kernel for partial in partials])
-        self._pictures = scales[0].image(patches), scales[1].image(kernels)
+        self._pictures = ValueImage(patches, scales[0]), ValueImage(kernels, scales[1])
         self._texts = tuple(texts)
         self.setAccessibleDescription("; ".join(f"{n} {t}" for n, t in zip(names, texts, strict=True)))
         if tuple(names) != self._names or patches.shape[1] != self._layout.kernel:
@@ -124,11 +123,11 @@ class PartialStrip(QWidget):
         painter.drawRoundedRect(self._layout.entry(self.index).adjusted(0.5, 0.5, -1.5, -0.5), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _paint_pictures(self, painter: QPainter, pictures: tuple[QImage, QImage]) -> None:
+    def _paint_pictures(self, painter: QPainter, pictures: tuple[ValueImage, ValueImage]) -> None:
         kernel = self._layout.kernel
         for picture, areas in zip(pictures, self._areas, strict=True):
             for index, area in enumerate(areas):
-                painter.drawImage(area, picture, QRectF(0, index * kernel, kernel, kernel))
+                painter.drawImage(area, picture.image(), QRectF(0, index * kernel, kernel, kernel))
             painter.setPen(QPen(self.palette().color(Role.Mid), 1))
             painter.drawRects([area.adjusted(-0.5, -0.5, 0.5, 0.5) for area in areas])
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from lenet_gui.nn.working import DenseWorking
-from lenet_gui.ui.colour_maps import BLUE_ORANGE
+from lenet_gui.ui.colour_maps import Colours
 from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.sums.shown import written
 
@@ -32,7 +32,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, *[_MIDDLE | Qt.AlignmentFlag.AlignRight] * 3)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_NEGATIVE, _POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (50, 205))
+_NEGATIVE, _POSITIVE = 50, 205  # of the 256 colours for numbers of either sign
 
 Role = QPalette.ColorRole
 
@@ -157,7 +157,8 @@ class TermList(QAbstractScrollArea):
         painter.fillRect(QRectF(middle, row.y() + 2, 1, _ROW - 4), self.palette().color(Role.Mid))
         start, length = middle + min(share, 0) * wide / 2, abs(share) * wide / 2
         top = row.center().y() - _BAR_HEIGHT / 2
-        painter.fillRect(QRectF(start, top, length, _BAR_HEIGHT), _NEGATIVE if share < 0 else _POSITIVE)
+        colour = Colours.worn().signed.colours[_NEGATIVE if share < 0 else _POSITIVE]
+        painter.fillRect(QRectF(start, top, length, _BAR_HEIGHT), QColor.fromRgba(colour))
 
     def _paint_row(self, painter: QPainter, rank: int) -> None:
         assert self._terms is not None
