@@ -50,6 +50,16 @@ class Settings:
         self._store.setValue("paper", value.value)
 
     @property
+    def colours(self) -> tuple[str, str]:
+        """The names of the colour maps for activations and for numbers of either sign; empty: the usual ones."""
+        return str(self._store.value("colours/activations", "")), str(self._store.value("colours/signed", ""))
+
+    @colours.setter
+    def colours(self, value: tuple[str, str]) -> None:
+        for key, name in zip(("colours/activations", "colours/signed"), value, strict=True):
+            self._store.setValue(key, name)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was; empty at the first start."""
         return self._bytes("window/geometry")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from lenet_gui.app.settings import Appearance, Paper
 from lenet_gui.nn.architectures import ARCHITECTURES
 from lenet_gui.ui import wording
+from lenet_gui.ui.colour_maps import FOR_ACTIVATIONS, FOR_SIGNED
 from lenet_gui.ui.icons import icon
 
 Keys = QKeySequence.StandardKey
@@ -41,15 +42,19 @@ class Actions(QObject):
             {Paper.MATCHING: "After the appearance", Paper.WHITE: "Black on white", Paper.BLACK: "White on black"},
         )
 
+        self.activation_colours = self._choices("colours", {c.name: c.name.capitalize() for c in FOR_ACTIVATIONS})
+        self.signed_colours = self._choices("colours", {c.name: c.name.capitalize() for c in FOR_SIGNED})
+
     def check_network(self, form: str) -> None:
         """Check the form that reads the drawing."""
         for action in self.networks.actions():
             action.setChecked(action.data() == form)
 
-    def check(self, appearance: Appearance, paper: Paper) -> None:
-        """Check the choices that are in force."""
-        for action in (*self.appearances.actions(), *self.papers.actions()):
-            action.setChecked(action.data() in (appearance, paper))
+    def check(self, *chosen: str) -> None:
+        """Check the choices of looks that are in force."""
+        for group in (self.appearances, self.papers, self.activation_colours, self.signed_colours):
+            for action in group.actions():
+                action.setChecked(action.data() in chosen)
 
     def _action(self, name: str, text: str, keys: Keys | QKeySequence | None, with_icon: bool = False) -> QAction:
         action = QAction(text, self.parent())

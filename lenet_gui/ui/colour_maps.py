@@ -62,10 +62,13 @@ VIRIDIS = ColourMap.through("viridis", _VIRIDIS)
 CIVIDIS = ColourMap.through("cividis", _CIVIDIS)
 MAGMA = ColourMap.through("magma", _MAGMA)
 GREYS = ColourMap.through("greys", "000000 ffffff")
-BLUE_ORANGE = ColourMap.through("blue to orange", _BLUE_ORANGE)
-PURPLE_GREEN = ColourMap.through("purple to green", _PURPLE_GREEN)
+BLUE_ORANGE = ColourMap.through("blue-orange", _BLUE_ORANGE)
+PURPLE_GREEN = ColourMap.through("purple-green", _PURPLE_GREEN)
 WHITE_ON_BLACK = ColourMap.through("white on black", "000000 ffffff")
 BLACK_ON_WHITE = ColourMap.through("black on white", "ffffff 000000")
+
+FOR_ACTIVATIONS = (VIRIDIS, CIVIDIS, MAGMA, GREYS)
+FOR_SIGNED = (BLUE_ORANGE, PURPLE_GREEN)
 
 
 class Kind(Enum):
@@ -81,6 +84,12 @@ class Colours:
 
     from_zero: ColourMap = VIRIDIS
     signed: ColourMap = BLUE_ORANGE
+
+    @classmethod
+    def named(cls, from_zero: str, signed: str) -> "Colours":
+        """Return the colour maps of these names; where there is none of a name, the usual one."""
+        found = {colours.name: colours for colours in (*FOR_ACTIVATIONS, *FOR_SIGNED)}
+        return cls(found.get(from_zero, VIRIDIS), found.get(signed, BLUE_ORANGE))
 
     @classmethod
     def worn(cls) -> "Colours":

@@ -92,8 +92,13 @@ DARK = Theme(
 def chosen(appearance: Appearance) -> Theme:
     """Return the colours for ``appearance``, asking the system where the user left it to that."""
     if appearance is Appearance.SYSTEM:
-        return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if system_scheme() is Qt.ColorScheme.Dark else LIGHT
     return DARK if appearance is Appearance.DARK else LIGHT
+
+
+def system_scheme() -> Qt.ColorScheme:
+    """Return what the system has now; unknown where it does not say."""
+    return QGuiApplication.styleHints().colorScheme()
 
 
 def faded(colour: QColor, ground: QColor) -> QColor:
