@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.nn.kinship import Kinship
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.crumb_row import kept
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import crumb
 
 _BETWEEN, _LEFT_OUT = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} ", "…"
@@ -170,10 +171,10 @@ class Breadcrumbs(QWidget):
 
     def sizeHint(self) -> QSize:
         between = self._width(_BETWEEN) * max(len(self._crumbs) - 1, 0)
-        return QSize(int(sum(self._widths()) + between) + 1, _HEIGHT)
+        return QSize(int(sum(self._widths()) + between) + 1, scaled(_HEIGHT, self.font()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, _HEIGHT)
+        return QSize(80, scaled(_HEIGHT, self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

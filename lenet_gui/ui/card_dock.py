@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent, QIcon
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.ui.parts import icon_button, label
+from lenet_gui.ui.type_size import fixed
 
 PADDING = 12  # widget units from the card's edge to what it shows
 
@@ -79,7 +80,7 @@ class _CardTitle(QFrame):
 
     def _button(self, dock: CardDock, name: str, verb: str) -> QToolButton:
         button = icon_button(f"{dock.objectName()}_{name}", name, f"{verb} the panel {dock.windowTitle()}")
-        button.setFixedSize(20, 20)
+        fixed(button, 20, 20)
         button.installEventFilter(self)
         return button
 

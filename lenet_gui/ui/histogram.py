@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPa
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number, percent
 
 Role = QPalette.ColorRole
@@ -145,7 +146,7 @@ class Histogram(QWidget):
         return QSize(240, 120)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, 70)
+        return QSize(140, scaled(70, self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

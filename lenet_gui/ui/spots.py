@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn.kinship import Kinship, Relatives
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.type_size import scaled
 
 _QUIET = 0.8  # the opacity of what is related to the opened unit
 
@@ -23,12 +24,12 @@ class Strength(Enum):
     QUIET = auto()  # what is related to what is opened
     DASHED = auto()  # what is related to what is under the mouse
 
-    def pen(self, palette: QPalette) -> QPen:
-        """Return the pen that draws such an outline."""
+    def pen(self, palette: QPalette, font: QFont) -> QPen:
+        """Return the pen that draws such an outline; the larger the type, the wider it is."""
         colour = QColor(palette.color(QPalette.ColorRole.BrightText))
         if self is Strength.QUIET:
             colour.setAlphaF(_QUIET)
-        pen = QPen(colour, 2 if self is Strength.STRONG else 1)
+        pen = QPen(colour, max(1, scaled(2 if self is Strength.STRONG else 1, font)))
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if self is Strength.DASHED:
             pen.setDashPattern([3, 2])
@@ -81,8 +82,9 @@ class Outline:
 
 def paint(painter: QPainter, palette: QPalette, strength: Strength, *rectangles: QRectF) -> None:
     """Outline ``rectangles``: on their edges, or around them where the outline is a strong one."""
-    painter.setPen(strength.pen(palette))
-    grown = 1 if strength is Strength.STRONG else 0
+    pen = strength.pen(palette, painter.font())
+    painter.setPen(pen)
+    grown = pen.widthF() / 2 if strength is Strength.STRONG else 0
     painter.drawRects([rectangle.adjusted(-grown, -grown, grown, grown) for rectangle in rectangles])
 
 

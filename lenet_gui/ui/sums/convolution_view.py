@@ -17,6 +17,7 @@ from lenet_gui.ui.sums.partial_strip import PartialStrip
 from lenet_gui.ui.sums.shown import Shown, cells, products, summed, whole, written
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import WindowView, in_window
+from lenet_gui.ui.type_size import fixed
 from lenet_gui.ui.wording import number
 
 _MOST = 8  # parts that the sum is written out of
@@ -35,7 +36,7 @@ class ConvolutionView(WindowView):
         self.patch, self.kernel, self.products = map(_grid, ("patch", "kernel", "products"), _LEAST)
         self.curve, self.sum = SquashingCurve(), SumLine()
         self._kernel_of: tuple[object, ...] = ()
-        self.curve.setFixedWidth(_CURVE)
+        fixed(self.curve, _CURVE)
         self._scaling = label(name="scaling", quiet=True)
         self._scaling.setWordWrap(True)
         self._arrange()

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -21,6 +22,7 @@ from lenet_gui.nn.working import Partial
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.figures import Column, patterns, tabular
 from lenet_gui.ui.sums.strip_layout import StripLayout
+from lenet_gui.ui.type_size import scaled
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TEXT = 10  # widget units, the size of names and sums
@@ -48,7 +50,6 @@ class PartialStrip(QWidget):
         self._chosen = 0
         self._hovered: int | None = None
         self._layout = StripLayout(0, 1, 1.0, 1.0, 1.0, 1.0, is_stacked=False)
-        self.setFont(tabular(self.font(), _TEXT))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -90,9 +91,12 @@ class PartialStrip(QWidget):
         """Return where a part stands."""
         return self._layout.entry(index)
 
+    def _type(self) -> QFont:
+        return tabular(self.font(), scaled(_TEXT, self.font()))
+
     def _lay_out(self, kernel: int) -> None:
         """Find out where everything stands that stays while one draws."""
-        metrics = QFontMetricsF(self.font())
+        metrics = QFontMetricsF(self._type())
         size, indices = (float(self.width()), float(self.height())), range(len(self._names))
         layout = StripLayout.fitted(len(indices), kernel, size, metrics.height(), self.devicePixelRatioF())
         self._layout = layout
@@ -112,7 +116,7 @@ class PartialStrip(QWidget):
 
     def _shortened(self, name: str) -> str:
         """Return as much of a name like "S2 map 3" as fits over its pictures."""
-        metrics, words = QFontMetricsF(self.font()), name.split(" ")
+        metrics, words = QFontMetricsF(self._type()), name.split(" ")
         shorter = (" ".join(words[start:]) for start in range(len(words)))
         return next((text for text in shorter if metrics.horizontalAdvance(text) <= self._layout.pitch - 4), words[-1])
 
@@ -132,7 +136,8 @@ class PartialStrip(QWidget):
             painter.drawRects([area.adjusted(-0.5, -0.5, 0.5, 0.5) for area in areas])
 
     def _paint_texts(self, painter: QPainter) -> None:
-        column, ascent = Column.of(patterns(self._texts), self.font()), painter.fontMetrics().ascent()
+        column, ascent = Column.of(patterns(self._texts), self._type()), QFontMetricsF(self._type()).ascent()
+        painter.setFont(self._type())
         painter.setPen(self.palette().color(Role.PlaceholderText))
         for place, text in self._labels:
             painter.drawText(place, text)
@@ -143,10 +148,10 @@ class PartialStrip(QWidget):
             painter.drawText(QPointF(int(left), int(below.y() + ascent)), text)
 
     def sizeHint(self) -> QSize:
-        return QSize(420, 88)
+        return QSize(420, scaled(88, self.font()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 78)
+        return QSize(120, scaled(78, self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._pictures is None:
