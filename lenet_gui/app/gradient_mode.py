@@ -26,6 +26,8 @@ class GradientMode(QObject):
 
     goal_changed = Signal()  # also when the answer that it follows has changed
 
+    choice_changed = Signal(object)  # Choice
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.choice = Choice()
@@ -57,6 +59,7 @@ class GradientMode(QObject):
     def choose(self, choice: Choice) -> None:
         """Ask for the gradients of something else."""
         self.choice = choice
+        self.choice_changed.emit(choice)
         self._aim()
 
     def open(self, place: Place | None) -> None:

@@ -8,6 +8,7 @@ from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.drawing import Content
 from lenet_gui.imaging.preparation import Preparation, Stage
 from lenet_gui.nn import LeNet5, Prediction, Trace
+from lenet_gui.nn.off import Off
 
 ERASER = 2.0  # times as wide as the pen
 
@@ -21,12 +22,14 @@ class Workbench(QObject):
 
     drawing_changed = Signal(object)  # Drawing
     network_changed = Signal(object)  # LeNet5
+    off_changed = Signal()  # what is switched off; comes before trace_changed
     digits_changed = Signal()  # or another one was chosen; comes before trace_changed
     trace_changed = Signal(object)  # Trace of the chosen digit, or None while nothing is drawn
 
     def __init__(self, network: LeNet5, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.network = network
+        self.off: Off | None = None  # what is switched off; None: nothing
         self.drawing = Drawing()
         self.pen_width = self.drawing.default_width  # pixels of the drawing
         self.erases = False  # whether the pen is turned round
@@ -81,10 +84,20 @@ class Workbench(QObject):
         return self.pen_width * ERASER if self.erases else self.pen_width
 
     def set_network(self, network: LeNet5) -> None:
-        """Let another network read the drawing, at once."""
+        """Let another network read the drawing, at once, with all its units on."""
         self.network = network
+        self._set_off(None)
         self.network_changed.emit(network)
         self._read()
+
+    def switch_off(self, off: Off) -> None:
+        """Switch the units in ``off`` off, and all others on, until another network comes."""
+        self._set_off(off if off else None)
+        self._read()
+
+    def switch_all_on(self) -> None:
+        """Let all units take part again."""
+        self.switch_off(Off({}))
 
     def choose(self, index: int) -> None:
         """Let the panels show the digit at ``index``; does nothing where there is none."""
@@ -132,6 +145,11 @@ class Workbench(QObject):
         self.drawing.clear()
         self._drawing_has_changed()
 
+    def _set_off(self, off: Off | None) -> None:
+        if (off, self.off) != (None, None):
+            self.off = off
+            self.off_changed.emit()
+
     def _drawing_has_changed(self) -> None:
         if not self._frame.isActive():  # restarting it at each event would put it off while the pen moves
             self._frame.start()
@@ -145,7 +163,7 @@ class Workbench(QObject):
         self._frame.stop()
         self._digits = self.drawing.digits()
         fields = [digit.field for digit in self._digits]
-        self._whole = self.network.forward(np.stack(fields)[:, None]) if fields else None
+        self._whole = self.network.forward(np.stack(fields)[:, None], self.off) if fields else None
         self._show(min(self._chosen, max(len(fields) - 1, 0)) if self._pen_at is None else self._drawn())
 
     def _drawn(self) -> int:

@@ -37,7 +37,8 @@ class Attributing(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._rested)
-        self._panel.chooser.goal_chosen.connect(self._choose)
+        self._panel.chooser.goal_chosen.connect(self.choose)
+        self.mode.choice_changed.connect(self._panel.chooser.set_choice)
         self._panel.gradients_shown.connect(self._show_everywhere)
         self._panel.looked_at.connect(self._fill_panel)
         exploration.opened_changed.connect(self._open)
@@ -49,7 +50,8 @@ class Attributing(QObject):
         self.mode.set_trace(self._workbench.network, trace)
         self._show()
 
-    def _choose(self, choice: Choice) -> None:
+    def choose(self, choice: Choice) -> None:
+        """Ask for the gradients of something else."""
         self.mode.choose(choice)
         self._show()
 

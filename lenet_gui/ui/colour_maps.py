@@ -14,7 +14,7 @@ from enum import Enum, auto
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from lenet_gui.app.qimage import to_qimage
 
@@ -32,6 +32,7 @@ _MAGMA = (
 )
 _BLUE_ORANGE = "0b3c6f 2166ac 4393c3 92c5de d1e5f0 ffffff fee0b6 fdb863 e08214 b35806 7f3b08"
 _PURPLE_GREEN = "40004b 762a83 9970ab c2a5cf e7d4e8 ffffff d9f0d3 a6dba0 5aae61 1b7837 00441b"
+_NEGATIVE, _POSITIVE = 50, 205  # of 256 colours: strong, and not so dark that they look alike
 _PROPERTY = "lenet_gui_colours"  # of the application
 
 
@@ -97,6 +98,10 @@ class Colours:
         application = QCoreApplication.instance()
         found = application.property(_PROPERTY) if application else None
         return found if isinstance(found, Colours) else cls()
+
+    def of_sign(self, value: float) -> QColor:
+        """Return a strong colour for numbers of the sign that ``value`` has: for bars."""
+        return QColor.fromRgba(self.signed.colours[_NEGATIVE if value < 0 else _POSITIVE])
 
     def wear(self) -> None:
         """Let the application wear them from the next time that something is painted."""

@@ -7,7 +7,7 @@ from lenet_gui.app.gradient_mode import Choice, Kind
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.segments import Segments
 
-_KINDS: dict[Kind, str] = {"logit": "logit of", "loss": "loss against", "unit": "the opened unit"}
+_KINDS: dict[Kind, str] = {"logit": "logit of", "loss": "loss against", "unit": "the unit"}
 _DIGITS = "0123456789"
 
 
@@ -20,7 +20,7 @@ class GoalChooser(QWidget):
         super().__init__()
         self.setObjectName("goal_chooser")
         self._kinds = Segments("goal_kind", "Gradients of", list(_KINDS.values()))
-        self._digits = Segments("goal_digit", "Digit", ["the answer", *_DIGITS])
+        self._digits = Segments("goal_digit", "Digit", ["answer", *_DIGITS])
         self._unit = label(name="goal_unit", quiet=True, elastic=True)
         self._kinds.chosen.connect(self._tell_kind)
         self._digits.chosen.connect(self._tell_digit)
@@ -39,6 +39,13 @@ class GoalChooser(QWidget):
         if name != self._unit_name:
             self._unit_name = name
             self._show_unit()
+
+    def set_choice(self, choice: Choice) -> None:
+        """Show what was chosen elsewhere, and do not tell it again."""
+        self._choice = choice
+        self._kinds.set_chosen(tuple(_KINDS).index(choice.kind))
+        self._digits.set_chosen(0 if choice.digit is None else choice.digit + 1)
+        self._show_unit()
 
     def _show_unit(self) -> None:
         asks = self._choice.kind == "unit"

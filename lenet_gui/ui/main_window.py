@@ -17,6 +17,7 @@ from lenet_gui.ui import dialogs, menus, wording
 from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.attributing import Attributing
+from lenet_gui.ui.backpropagating import Backpropagating
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.choosing import Choosing
@@ -27,9 +28,11 @@ from lenet_gui.ui.exploring import Exploring
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.network_chooser import NetworkChooser
+from lenet_gui.ui.off_chip import OffChip
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import holds_picture, picture_from
+from lenet_gui.ui.switching import Switching
 from lenet_gui.ui.tuning import TuningDesk
 
 SIZE = (1366, 768)
@@ -116,6 +119,8 @@ class MainWindow(QMainWindow):
         self.setContentsMargins(8, 0, 8, 0)
         self._hint, self._facts = label(name="hint", quiet=True), label(name="facts", quiet=True)
         self.statusBar().addWidget(self._hint, 1)
+        self._off_chip = OffChip()
+        self.statusBar().addPermanentWidget(self._off_chip)
         self.statusBar().addPermanentWidget(self._facts)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -127,6 +132,8 @@ class MainWindow(QMainWindow):
         workbench.drawing_changed.connect(canvas.set_drawing)
         workbench.drawing_changed.connect(self._enable_steps)
         workbench.trace_changed.connect(self._attributing.set_trace)
+        self._switching = Switching(workbench, self._panels.contributions, self._off_chip)
+        self._backpropagating = Backpropagating(workbench, self.exploration, self._attributing, self._panels)
         workbench.trace_changed.connect(self._show_stages)
         self._panels.stages.looked_at.connect(self._show_stages)
         self._panels.stages.preparation_chosen.connect(workbench.prepare)

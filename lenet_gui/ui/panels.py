@@ -19,6 +19,7 @@ from lenet_gui.ui.canvas_panel import CanvasPanel
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, WHITE_ON_BLACK
 from lenet_gui.ui.connections_panel import ConnectionsPanel
+from lenet_gui.ui.contributions_panel import ContributionsPanel
 from lenet_gui.ui.drawing_tools import DrawingTools
 from lenet_gui.ui.gradient_view import GradientView
 from lenet_gui.ui.gradients_panel import GradientsPanel
@@ -57,6 +58,7 @@ class Panels(QObject):
         self.table = LayersPanel(architecture)
         self.connections = ConnectionsPanel(architecture)
         self.stages = StagesPanel()
+        self.contributions = ContributionsPanel(network)
         self.gradients = GradientsPanel()
         self._spots: Mapping[str, Sequence[Spot]] = {}  # by layer
         self._lit: dict[str, Spot] = {}  # by layer: maps that the table of connections points to
@@ -79,6 +81,7 @@ class Panels(QObject):
             self.table,
             self.connections,
             self.gradients,
+            self.contributions,
             self.bench,
             self.kernels,
         ]
@@ -93,6 +96,7 @@ class Panels(QObject):
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
         layout.put_aside(window, self.gradients, Qt.Corner.TopLeftCorner)
+        layout.put_aside(window, self.contributions, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.bench, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.kernels, Qt.Corner.BottomLeftCorner)
 
@@ -173,6 +177,8 @@ class Panels(QObject):
                 after.grid.set_across(before.grid.tiling().across)
         self.sum.place_hovered.connect(self.place_hovered)
         self.sum.place_opened.connect(self.place_clicked)
+        self.contributions.place_hovered.connect(self.place_hovered)
+        self.contributions.place_opened.connect(self.place_clicked)
         self.inspector.step_requested.connect(self.step_requested)
         self.connections.maps_lit.connect(self._light)
         self.input.hover_text_changed.connect(self.hover_text_changed)

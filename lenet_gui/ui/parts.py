@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton
 
 from lenet_gui.ui.icons import icon
 
@@ -51,3 +51,12 @@ def icon_button(name: str, icon_name: str, words: str) -> QToolButton:
     button.setIcon(icon(icon_name))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def combo(name: str, words: str) -> QComboBox:
+    """Return a box to choose from a list; box and list say to screen readers what is chosen."""
+    box = QComboBox()
+    for widget, its_name in ((box, name), (box.view(), f"{name}_list")):
+        widget.setObjectName(its_name)
+        widget.setAccessibleName(words)
+    return box

@@ -39,6 +39,12 @@ class Segments(QFrame):
         """Return one of the buttons."""
         return self._group.button(index)
 
+    def set_chosen(self, index: int) -> None:
+        """Show which one holds, and do not tell it."""
+        self._group.blockSignals(True)
+        self._group.button(index).setChecked(True)
+        self._group.blockSignals(False)
+
     def _tell(self, index: int, is_chosen: bool) -> None:
         if is_chosen:
             self.chosen.emit(index)

@@ -29,6 +29,7 @@ class SquashingCurve(QWidget):
         super().__init__(parent)
         self.setObjectName("squashing_curve")
         self._point: tuple[float, float] | None = None
+        self._slope: float | None = None
         self._reach = _LEAST_REACH
         self._digits = 3
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -59,6 +60,12 @@ class SquashingCurve(QWidget):
             self._reach = reach
             self._trace()
         self.update()
+
+    def set_slope(self, slope: float | None) -> None:
+        """Draw the tangent of this slope at the point; None: none."""
+        if slope != self._slope:
+            self._slope = slope
+            self.update()
 
     def reach(self) -> float:
         """Return up to which pre-activation the axis goes on both sides of 0."""
@@ -112,6 +119,14 @@ class SquashingCurve(QWidget):
         painter.setPen(QPen(self.palette().color(Role.Base), 1.5))
         painter.setBrush(mark)
         painter.drawEllipse(at, _DOT, _DOT)
+
+    def _paint_tangent(self, painter: QPainter, pre_activation: float, output: float, slope: float) -> None:
+        ends = [self.place(a, output + slope * (a - pre_activation)) for a in (-self._reach, self._reach)]
+        painter.save()
+        painter.setClipRect(self._plane.area)
+        painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
+        painter.drawLine(QLineF(*ends))
+        painter.restore()
 
     def _paint_texts(self, painter: QPainter) -> None:
         """Write the point's numbers, and those ends of the axes that they leave room for."""
@@ -172,6 +187,8 @@ class SquashingCurve(QWidget):
         painter.setPen(QPen(self.palette().color(Role.Accent), scaled(2, self.font())))
         painter.drawPolyline(self._curve)
         if self._point is not None:
+            if self._slope is not None:
+                self._paint_tangent(painter, *self._point, self._slope)
             self._paint_point(painter, self.place(*self._point))
         self._paint_texts(painter)
 

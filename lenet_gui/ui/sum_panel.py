@@ -29,6 +29,7 @@ class SumPanel(CardDock):
 
     place_hovered = Signal(object)  # Place, or None when nothing is pointed at
     place_opened = Signal(object)  # Place
+    explained_changed = Signal(bool)  # whether explanations are wanted
     up_requested = Signal()  # back to the unit that one came from
 
     def __init__(self, network: LeNet5) -> None:
@@ -47,9 +48,10 @@ class SumPanel(CardDock):
         self._is_stale = False  # whether what is to be seen is not yet shown
         self._is_new = True  # whether another unit is opened than the one that is shown
         self._explain.toggled.connect(self.page.set_explained)
+        self._explain.toggled.connect(self.explained_changed)
         self._explain.setChecked(True)
         self._forward.setChecked(True)
-        self._backward.toggled.connect(self._pages.set_second_shown)
+        self._backward.toggled.connect(self._turn)
         self.set_backward_page(None)
         self.page.place_hovered.connect(self.place_hovered)
         self.page.place_opened.connect(self.place_opened)
@@ -64,6 +66,11 @@ class SumPanel(CardDock):
     def opened(self) -> Place | None:
         """The unit whose sum is shown; None while there is none."""
         return self._opened
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether explanations are wanted."""
+        return self._explain.isChecked()
 
     @property
     def shows_backward(self) -> bool:
@@ -134,7 +141,7 @@ class SumPanel(CardDock):
             self.set_title(name_of(self._network, self._opened), kind)
 
     def _show_if_seen(self) -> None:
-        if self._opened is None or not self._is_stale or not self.isVisible():
+        if self._opened is None or not self._is_stale or not self.isVisible() or self.shows_backward:
             return
         self._is_stale = False
         shown = None
@@ -147,6 +154,11 @@ class SumPanel(CardDock):
             self.page.show_sum(shown, self._is_new)
             self._is_new = False
         self._copy.set_shown(shown)
+
+    def _turn(self, is_back: bool) -> None:
+        self._pages.set_second_shown(is_back)
+        self._copy.setVisible(not is_back)
+        self._show_if_seen()
 
     def _open_crumb(self, layer: str) -> None:
         """Open the unit that the way, or else the strongest way on from its end, leads through."""

@@ -143,5 +143,8 @@ QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: palette(base); border: none; padding: 4px 6px; color: palette(placeholder-text); }
 QToolTip { color: palette(text); background: palette(base); border: 1px solid palette(mid); padding: 3px; }
 QToolBar { background: transparent; border: none; padding: 0; spacing: 0; }
+#off_chip { background: palette(base); border: 1px solid palette(bright-text); border-radius: 8px; }
+#off_chip QToolButton { padding: 0 6px; }
+#off_chip QLabel { color: palette(bright-text); }
 #message { background: palette(base); border: 1px solid palette(bright-text); border-radius: 8px; }
 """

@@ -6,6 +6,8 @@ import pytest
 from lenet_gui.app.workbench import ERASER, Workbench
 from lenet_gui.imaging import Picture
 from lenet_gui.nn import LeNet5
+from lenet_gui.nn.architectures import MODERN
+from lenet_gui.nn.off import Off
 
 
 @pytest.fixture
@@ -95,3 +97,25 @@ def test_the_trace_is_that_of_the_chosen_digit(workbench):
     alone = workbench.network.forward(workbench.digits[1].field[None, None])
     for found, wanted in zip(trace, alone, strict=True):
         np.testing.assert_allclose(found.output, wanted.output, rtol=1e-4, atol=1e-5)
+
+
+def test_what_is_switched_off_stays_off_until_all_is_on_or_another_network_comes(qapp):
+    workbench = Workbench(LeNet5.pretrained())
+    workbench.start_stroke([[60.0, 40.0], [60.0, 160.0]])
+    whole = workbench.trace.logits.copy()
+    told = []
+    workbench.off_changed.connect(lambda: told.append(workbench.off))
+    off = Off.map(MODERN, "C3", 4)
+    workbench.switch_off(off)
+    assert not workbench.trace["C3"].output[0, 4].any()
+    assert workbench.trace["C3"].output[0].any()
+    workbench.extend_stroke([[90.0, 160.0]])
+    assert workbench.trace.off.masks["C3"][4].all()
+    workbench.undo()
+    workbench.start_stroke([[60.0, 40.0], [60.0, 160.0]])
+    workbench.switch_all_on()
+    np.testing.assert_array_equal(workbench.trace.logits, whole)
+    workbench.switch_off(off)
+    workbench.set_network(LeNet5.pretrained("classic"))
+    assert workbench.trace.off is None
+    assert told == [off, None, off, None]

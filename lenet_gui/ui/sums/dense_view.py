@@ -8,7 +8,7 @@ from lenet_gui.ui.squashing_curve import SquashingCurve
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.curve import show_curve
 from lenet_gui.ui.sums.flatten_line import FlattenLine
-from lenet_gui.ui.sums.shown import Shown, summed
+from lenet_gui.ui.sums.shown import Shown, summed, written
 from lenet_gui.ui.sums.term_list import TermList, Terms
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import SumView
@@ -36,7 +36,7 @@ class DenseView(SumView):
     def show_sum(self, shown: Shown, is_new: bool) -> None:
         assert isinstance(shown.working, DenseWorking)
         self._shown = shown
-        self.list.set_terms(Terms(shown.working, shown.parts[:-1], shown.input_name), is_new)
+        self.list.set_terms(listed(shown), is_new)
         self.sum.set_terms(summed(shown, f"Σ of {len(shown.parts) - 1} terms"))
         show_curve(self.curve, shown, is_new)
         self.flatten.set_input(shown, self.list.index)
@@ -75,3 +75,15 @@ class DenseView(SumView):
         assert self._shown is not None
         assert isinstance(self._shown.working, DenseWorking)
         self.open(self._shown.working.place_at(index))
+
+
+def listed(shown: Shown) -> Terms:
+    """Return all terms but the bias for a list."""
+    assert isinstance(shown.working, DenseWorking)
+    working, parts = shown.working, shown.parts
+
+    def numbers(index: int) -> tuple[str, str, str]:
+        value, weight = float(working.inputs[index]), float(working.weights[index])
+        return written(value), written(weight), written(parts[index])
+
+    return Terms(("", "value", "weight", "product"), working.order, working.products, shown.input_name, numbers)

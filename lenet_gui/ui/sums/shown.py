@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from math import floor, log10
 
 import numpy as np
 
@@ -132,6 +133,11 @@ def written(value: Decimal | float, digits: int = DIGITS) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}".replace("-", MINUS)
     return number(value, digits) if np.isfinite(value) else ""
+
+
+def decimals(value: float, most: int = 9) -> int:
+    """Return how many decimals show three figures of a number, at least as many as usual."""
+    return min(max(DIGITS, 2 - floor(log10(abs(value)))), most) if value else DIGITS
 
 
 def cells(values: Array, digits: int) -> list[list[str]]:

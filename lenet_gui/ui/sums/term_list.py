@@ -1,12 +1,12 @@
-"""All terms of a full connection, the largest first: a list that paints only the rows that are seen."""
+"""The terms of a long sum, the largest first: a list that paints only the rows that are seen."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -18,50 +18,62 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
-from lenet_gui.nn.working import DenseWorking
 from lenet_gui.ui.colour_maps import Colours
 from lenet_gui.ui.figures import tabular
-from lenet_gui.ui.sums.shown import written
 from lenet_gui.ui.type_size import scaled
 
 _ROW = 17  # widget units, with type of the usual size
 _BAR, _BAR_HEIGHT = 64, 7
 _AIR = 8
-_WIDEST = "−00.000"
-_HEADS = ("", "value", "weight", "product")
+_WIDEST = "−000.000"
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, *[_MIDDLE | Qt.AlignmentFlag.AlignRight] * 3)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_NEGATIVE, _POSITIVE = 50, 205  # of the 256 colours for numbers of either sign
 
 Role = QPalette.ColorRole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Terms:
-    """The terms of a sum; ``products`` are as they are shown, ``name`` tells what an input is called."""
+    """The terms of a sum, as a list shows them.
 
-    working: DenseWorking
-    products: tuple[Decimal, ...]
+    Attributes
+    ----------
+    heads
+        What the four columns are: a name, two factors, and their product.
+    order
+        Which terms are shown, from the top, int (n,).
+    products
+        What the bars are of, all terms, float64.
+    name
+        Tells what a term is called, by its index.
+    numbers
+        Tells the two factors and their product as they are shown.
+    """
+
+    heads: tuple[str, str, str, str]
+    order: NDArray[np.intp]
+    products: NDArray[np.floating]
     name: Callable[[int], str]
+    numbers: Callable[[int], tuple[str, str, str]]
 
 
 class TermList(QAbstractScrollArea):
-    """Shows every term with its input, value, weight and product; the arrows walk, Enter or a click asks for one."""
+    """Shows every term with its factors and its product; the arrows walk, Enter or a click asks for one."""
 
-    term_hovered = Signal(object)  # the index of the input, or None
+    term_hovered = Signal(object)  # the index of the term, or None
     term_clicked = Signal(int)
-    looked_at = Signal(int)  # the index of the input that is under the mouse, or else chosen
+    looked_at = Signal(int)  # the index of the term that is under the mouse, or else chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("term_list")
         self.setAccessibleName("Terms by contribution")
         self._terms: Terms | None = None
-        self._chosen: int | None = None  # by input; None: the largest
+        self._chosen: int | None = None  # by term; None: the largest
         self._hovered: int | None = None  # by row
-        self._names: dict[int, str] = {}  # as far as they fit, by input
+        self._names: dict[int, str] = {}  # as far as they fit, by term
         self.setFont(tabular(self.font()))
         self._places = self._columns(self.viewport().width())
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,9 +85,9 @@ class TermList(QAbstractScrollArea):
 
     @property
     def index(self) -> int:
-        """Which input is looked at: under the mouse, or else chosen, or else the one that counts most."""
+        """Which term is looked at: under the mouse, or else chosen, or else the one that counts most."""
         assert self._terms is not None
-        order = self._terms.working.order
+        order = self._terms.order
         if self._hovered is not None:
             return int(order[self._hovered])
         return int(order[0]) if self._chosen is None else self._chosen
@@ -87,8 +99,9 @@ class TermList(QAbstractScrollArea):
             self._chosen = self._hovered = None
             self._names.clear()
             self.verticalScrollBar().setValue(0)
-        first = int(terms.working.order[0])
-        self.setAccessibleDescription(f"{len(terms.products)} terms, largest {terms.name(first)}")
+        elif self._chosen is not None and self._chosen not in terms.order:
+            self._chosen = None
+        self.setAccessibleDescription(f"{len(terms.order)} terms" + self._largest(terms))
         self._measure()
         self.viewport().update()
 
@@ -101,8 +114,11 @@ class TermList(QAbstractScrollArea):
     def _row_height(self) -> int:
         return scaled(_ROW, self.font())
 
+    def _largest(self, terms: Terms) -> str:
+        return f", first {terms.name(int(terms.order[0]))}" if len(terms.order) else ""
+
     def _measure(self) -> None:
-        rows = len(self._terms.products) if self._terms else 0
+        rows = len(self._terms.order) if self._terms else 0
         room = self.viewport().height() - self._row_height
         self.verticalScrollBar().setRange(0, max(0, rows * self._row_height - room))
         self.verticalScrollBar().setPageStep(room)
@@ -112,7 +128,7 @@ class TermList(QAbstractScrollArea):
         if self._terms is None or place.y() < self._row_height:
             return None
         rank = int((place.y() + self.verticalScrollBar().value()) // self._row_height) - 1
-        return rank if rank < len(self._terms.products) else None
+        return rank if rank < len(self._terms.order) else None
 
     def _hover(self, rank: int | None) -> None:
         if rank != self._hovered and self._terms is not None:
@@ -123,7 +139,7 @@ class TermList(QAbstractScrollArea):
 
     def _walk(self, step: int) -> None:
         assert self._terms is not None
-        order = self._terms.working.order.tolist()
+        order = self._terms.order.tolist()
         rank = min(max(order.index(self.index) + step, 0), len(order) - 1)
         self._hovered, self._chosen = None, order[rank]
         self._show_rank(rank)
@@ -142,7 +158,7 @@ class TermList(QAbstractScrollArea):
         return [(_AIR / 2, lefts[0] - _AIR), *((left, wide - _AIR) for left in lefts), (bar, _BAR)]
 
     def _fitted(self, index: int) -> str:
-        """Return what an input is called, as far as there is room; it is worked out once."""
+        """Return what a term is called, as far as there is room; it is worked out once."""
         assert self._terms is not None
         if index not in self._names:
             name, room = self._terms.name(index), int(self._places[0][1])
@@ -162,22 +178,18 @@ class TermList(QAbstractScrollArea):
         painter.fillRect(QRectF(middle, row.y() + 2, 1, self._row_height - 4), self.palette().color(Role.Mid))
         start, length = middle + min(share, 0) * wide / 2, abs(share) * wide / 2
         top = row.center().y() - _BAR_HEIGHT / 2
-        colour = Colours.worn().signed.colours[_NEGATIVE if share < 0 else _POSITIVE]
-        painter.fillRect(QRectF(start, top, length, _BAR_HEIGHT), QColor.fromRgba(colour))
+        painter.fillRect(QRectF(start, top, length, _BAR_HEIGHT), Colours.worn().of_sign(share))
 
     def _paint_row(self, painter: QPainter, rank: int) -> None:
         assert self._terms is not None
-        working, row = self._terms.working, self.row(rank)
-        index = int(working.order[rank])
+        row, index = self.row(rank), int(self._terms.order[rank])
         if index == self.index:
             painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
             painter.setBrush(self.palette().color(Role.AlternateBase))
             painter.drawRoundedRect(row.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
-        numbers = (float(working.inputs[index]), float(working.weights[index]))
-        texts = (self._fitted(index), *map(written, numbers), written(self._terms.products[index]))
-        self._paint_texts(painter, row.y(), texts, quiet=False)
-        largest = abs(float(working.products[working.order[0]]))
-        self._paint_bar(painter, row, float(working.products[index]) / largest if largest else 0.0)
+        self._paint_texts(painter, row.y(), (self._fitted(index), *self._terms.numbers(index)), quiet=False)
+        largest = float(np.abs(self._terms.products).max())
+        self._paint_bar(painter, row, float(self._terms.products[index]) / largest if largest else 0.0)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 9 * self._row_height)
@@ -192,10 +204,10 @@ class TermList(QAbstractScrollArea):
         head, seen = self._row_height, self.viewport().size()
         painter.setClipRect(QRect(0, head, seen.width(), seen.height() - head))
         first = self.verticalScrollBar().value() // head
-        for rank in range(first, min(first + seen.height() // head + 1, len(self._terms.products))):
+        for rank in range(first, min(first + seen.height() // head + 1, len(self._terms.order))):
             self._paint_row(painter, rank)
         painter.setClipping(False)
-        self._paint_texts(painter, 0, _HEADS, quiet=True)
+        self._paint_texts(painter, 0, self._terms.heads, quiet=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -224,14 +236,14 @@ class TermList(QAbstractScrollArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         rank = self._rank_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and rank is not None and self._terms is not None:
-            self._chosen = int(self._terms.working.order[rank])
+            self._chosen = int(self._terms.order[rank])
             self.term_clicked.emit(self._chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if self._terms is not None and key in _STEPS:
+        if self._terms is not None and len(self._terms.order) and key in _STEPS:
             self._walk(_STEPS[key])
-        elif self._terms is not None and key in _ENTER:
+        elif self._terms is not None and len(self._terms.order) and key in _ENTER:
             self.term_clicked.emit(self.index)
         else:
             super().keyPressEvent(event)

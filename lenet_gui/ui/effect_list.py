@@ -1,0 +1,200 @@
+"""What each map or unit of a layer does for the answer: a list that paints only the rows that are seen."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
+
+from lenet_gui.nn.contributions import Effects
+from lenet_gui.ui.colour_maps import Colours
+from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.type_size import scaled
+from lenet_gui.ui.wording import number
+
+_ROW, _BOX, _AIR = 20, 12, 8  # widget units
+_WIDEST = "−100.00"
+_HEADS = ("on", "", "probability, %", "logit")
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+
+Role = QPalette.ColorRole
+
+
+class EffectList(QAbstractScrollArea):
+    """Shows for each map or unit how the answer changes without it, and whether it is on; a click switches it."""
+
+    row_hovered = Signal(object)  # the index of the map or unit, or None
+    switched = Signal(int)  # its index
+    opened = Signal(int)  # its index
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("effect_list")
+        self.setAccessibleName("Effects of switching off")
+        self._effects: Effects | None = None
+        self._names: tuple[str, ...] = ()
+        self._off: NDArray[np.bool_] = np.zeros(0, np.bool_)
+        self._order: NDArray[np.intp] = np.zeros(0, np.intp)
+        self._current = 0  # by row
+        self._hovered: int | None = None  # by row
+        self.setFont(tabular(self.font()))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_effects(
+        self, effects: Effects | None, names: Sequence[str], off: NDArray[np.bool_], *, is_sorted: bool
+    ) -> None:
+        """Show ``effects`` of n maps or units with their names; ``off``, (n,), says which are off already."""
+        self._effects, self._names, self._off = effects, tuple(names), off
+        changes = np.zeros(0) if effects is None else effects.logit_changes.ravel()
+        self._order = np.argsort(changes, kind="stable") if is_sorted else np.arange(len(changes))
+        self._current = min(self._current, max(len(self._order) - 1, 0))
+        self.setAccessibleDescription("; ".join(" ".join(self.texts(int(index))) for index in self._order[:20]))
+        self._measure()
+        self.viewport().update()
+
+    def texts(self, index: int) -> tuple[str, str, str]:
+        """Return name, change of the probability in per cent, and change of the logit, as they are shown."""
+        assert self._effects is not None
+        share, logit = (
+            float(changes.ravel()[index])
+            for changes in (self._effects.probability_changes, self._effects.logit_changes)
+        )
+        return self._names[index], number(100 * share, 2), number(logit, 2)
+
+    def row(self, index: int) -> QRectF:
+        """Return where a map or unit stands in the viewport."""
+        return self._row(int(np.flatnonzero(self._order == index)[0]))
+
+    def _row(self, rank: int) -> QRectF:
+        top = self._row_height * (rank + 1) - self.verticalScrollBar().value()
+        return QRectF(0, top, self.viewport().width(), self._row_height)
+
+    def _measure(self) -> None:
+        room = self.viewport().height() - self._row_height
+        self.verticalScrollBar().setRange(0, max(0, len(self._order) * self._row_height - room))
+        self.verticalScrollBar().setPageStep(room)
+        self.verticalScrollBar().setSingleStep(self._row_height)
+
+    def _rank_at(self, place: QPointF) -> int | None:
+        rank = int((place.y() + self.verticalScrollBar().value()) // self._row_height) - 1
+        return rank if place.y() >= self._row_height and rank < len(self._order) else None
+
+    def _hover(self, rank: int | None) -> None:
+        if rank != self._hovered:
+            self._hovered = rank
+            self.row_hovered.emit(None if rank is None else int(self._order[rank]))
+            self.viewport().update()
+
+    def _walk(self, step: int) -> None:
+        self._current = min(max(self._current + step, 0), max(len(self._order) - 1, 0))
+        bar, row = self.verticalScrollBar(), self._row_height
+        below = (self._current + 2) * row - self.viewport().height()
+        bar.setValue(min(max(bar.value(), below), self._current * row))
+        self.viewport().update()
+
+    def _columns(self) -> tuple[float, float, float]:
+        """Return where the bar starts, and where the two columns of numbers end."""
+        metrics, width = QFontMetricsF(self.font()), self.viewport().width() - _AIR
+        first = width - max(metrics.horizontalAdvance(_WIDEST), metrics.horizontalAdvance(_HEADS[3])) - _AIR
+        name = metrics.horizontalAdvance("row 27, column 27") + 3 * _AIR + _BOX
+        return name, first, width
+
+    def _paint_row(self, painter: QPainter, rank: int, largest: float) -> None:
+        assert self._effects is not None
+        row, index = self._row(rank), int(self._order[rank])
+        if rank == self._hovered or (self.hasFocus() and rank == self._current):
+            painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
+            painter.setBrush(self.palette().color(Role.AlternateBase))
+            painter.drawRoundedRect(row.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
+        self._paint_box(painter, row, bool(self._off[index]))
+        self._paint_texts(
+            painter, row, self.texts(index), Role.PlaceholderText if self._off[index] else Role.WindowText
+        )
+        self._paint_bar(painter, row, float(self._effects.logit_changes.ravel()[index]) / (largest or 1.0))
+
+    def _paint_box(self, painter: QPainter, row: QRectF, is_off: bool) -> None:
+        box = QRectF(_AIR + 0.5, round(row.center().y() - _BOX / 2) + 0.5, _BOX, _BOX)
+        painter.setPen(QPen(self.palette().color(Role.BrightText if is_off else Role.Accent), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush if is_off else self.palette().color(Role.Accent))
+        painter.drawRoundedRect(box, 3, 3)
+
+    def _paint_texts(self, painter: QPainter, row: QRectF, texts: Sequence[str], role: Role) -> None:
+        bar, first, second = self._columns()
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        painter.setPen(self.palette().color(role))
+        painter.drawText(row.adjusted(2 * _AIR + _BOX, 0, 0, 0), middle | Qt.AlignmentFlag.AlignLeft, texts[0])
+        for end, text in ((first, texts[1]), (second, texts[2])):
+            painter.drawText(QRectF(bar, row.y(), end - bar, self._row_height), middle | right, text)
+
+    def _paint_bar(self, painter: QPainter, row: QRectF, share: float) -> None:
+        left, first, _ = self._columns()
+        metrics = QFontMetricsF(self.font())
+        half = max((first - metrics.horizontalAdvance(_HEADS[2]) - _AIR - left) / 2, 8.0)
+        middle = left + half
+        painter.fillRect(QRectF(middle, row.y() + 2, 1, self._row_height - 4), self.palette().color(Role.Mid))
+        bar = QRectF(middle + min(share, 0) * half, row.center().y() - 4, abs(share) * half, 8)
+        painter.fillRect(bar, Colours.worn().of_sign(share))
+
+    @property
+    def _row_height(self) -> int:
+        return scaled(_ROW, self.font())
+
+    def sizeHint(self) -> QSize:
+        return QSize(520, 16 * self._row_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(400, 5 * self._row_height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._effects is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view = self.viewport().rect()
+        painter.setClipRect(QRect(0, self._row_height, view.width(), view.height() - self._row_height))
+        first = self.verticalScrollBar().value() // self._row_height
+        largest = float(np.abs(self._effects.logit_changes).max())
+        for rank in range(first, min(first + view.height() // self._row_height + 1, len(self._order))):
+            self._paint_row(painter, rank, largest)
+        painter.setClipping(False)
+        self._paint_texts(painter, QRectF(0, 0, view.width(), self._row_height), _HEADS[1:], Role.PlaceholderText)
+        painter.drawText(QRectF(_AIR - 2, 0, 40, self._row_height), Qt.AlignmentFlag.AlignVCenter, _HEADS[0])
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._measure()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()  # the head stays
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._rank_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        rank = self._rank_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and rank is not None:
+            self._current = rank
+            is_box = event.position().x() < 2 * _AIR + _BOX
+            (self.switched if is_box else self.opened).emit(int(self._order[rank]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._walk(_STEPS[key])
+        elif key is Qt.Key.Key_Space and len(self._order):
+            self.switched.emit(int(self._order[self._current]))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self._order):
+            self.opened.emit(int(self._order[self._current]))
+        else:
+            super().keyPressEvent(event)
