@@ -1,5 +1,7 @@
 """What the program remembers from one start to the next. The only QSettings code."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -22,7 +24,26 @@ class Paper(StrEnum):
     BLACK = "black"
 
 
+class Layout(StrEnum):
+    """What the window is laid out for."""
+
+    DRAW = "draw"
+    LAYERS = "layers"
+    EXPLAIN = "explain"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLayout:
+    """Where the user put the panels, and whether the sum was among those to be seen."""
+
+    state: QByteArray
+    shows_sum: bool
+
+
 Choice = TypeVar("Choice", bound=StrEnum)
+
+
+OWN = "own/"  # before the name of a layout of the user's own
 
 
 class Settings:
@@ -76,6 +97,37 @@ class Settings:
     @layout.setter
     def layout(self, value: QByteArray) -> None:
         self._store.setValue("window/layout", value)
+
+    @property
+    def layout_name(self) -> str:
+        """Which layout the panels were arranged by: a :class:`Layout`, or ``OWN`` and the name of an own one."""
+        return str(self._store.value("window/layout_name", Layout.LAYERS.value))
+
+    @layout_name.setter
+    def layout_name(self, value: str) -> None:
+        self._store.setValue("window/layout_name", value)
+
+    @property
+    def own_layouts(self) -> dict[str, OwnLayout]:
+        """The user's own layouts by name, in the order in which they were saved."""
+        found = {}
+        for index in range(self._store.beginReadArray("layouts")):
+            self._store.setArrayIndex(index)
+            shows_sum = bool(self._store.value("shows_sum", False, type=bool))
+            found[str(self._store.value("name", ""))] = OwnLayout(self._bytes("state"), shows_sum)
+        self._store.endArray()
+        return found
+
+    @own_layouts.setter
+    def own_layouts(self, layouts: Mapping[str, OwnLayout]) -> None:
+        self._store.remove("layouts")
+        self._store.beginWriteArray("layouts", len(layouts))
+        for index, (name, layout) in enumerate(layouts.items()):
+            self._store.setArrayIndex(index)
+            self._store.setValue("name", name)
+            self._store.setValue("state", layout.state)
+            self._store.setValue("shows_sum", layout.shows_sum)
+        self._store.endArray()
 
     def _choice(self, key: str, default: Choice) -> Choice:
         try:

@@ -1,16 +1,32 @@
-"""Where the panels stand until the user moves them: three columns."""
+"""Where the panels stand until the user moves them: in columns, and always on a screen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStyle
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStyle, QWidget
 
 _ASIDE = 32  # widget units between a floating panel and the window's edge
+_TITLE, _HOLD = 24, 48  # how high a title is, and how much of its width a mouse needs
 
 
-def arrange(window: QMainWindow, columns: Sequence[Sequence[QDockWidget]], widths: Sequence[int]) -> None:
-    """Put every panel back into its place; the columns get ``widths``, the panels in them the heights they wish."""
+Panel = TypeVar("Panel", bound=QDockWidget)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Generic[Panel]):
+    """Panels in columns, the widths of these, and which of the panels are away until they are asked for."""
+
+    columns: Sequence[Sequence[Panel]]
+    widths: Sequence[int]  # widget units
+    away: Sequence[Panel] = ()
+
+
+def arrange(window: QMainWindow, plan: "Plan[Panel]") -> None:
+    """Put every panel into its place; the columns get their widths, the panels in them the heights they wish."""
+    columns = plan.columns
     for panel in (panel for column in columns for panel in column):
         panel.setFloating(False)
         window.removeDockWidget(panel)
@@ -22,15 +38,17 @@ def arrange(window: QMainWindow, columns: Sequence[Sequence[QDockWidget]], width
         for upper, lower in pairwise(column):
             window.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
         for panel in column:
-            panel.show()
-    window.resizeDocks(heads, widths, Qt.Orientation.Horizontal)
+            panel.setHidden(panel in plan.away)
+    seen = [(_seen(column)[0], width) for column, width in zip(columns, plan.widths, strict=True) if _seen(column)]
+    window.resizeDocks([head for head, _ in seen], [width for _, width in seen], Qt.Orientation.Horizontal)
     for column in columns:
         share(window, column)
 
 
 def share(window: QMainWindow, column: Sequence[QDockWidget]) -> None:
     """Give the panels of a column that are to be seen the heights they wish."""
-    panels = _seen(column)
+    if not (panels := _seen(column)):
+        return
     window.resizeDocks(panels, [panel.sizeHint().height() for panel in panels], Qt.Orientation.Vertical)
 
 
@@ -39,21 +57,54 @@ def make_room(window: QMainWindow, column: Sequence[QDockWidget], favoured: QDoc
     others = [panel for panel in _seen(column) if panel is not favoured]
     leasts = [panel.minimumSizeHint().height() for panel in others]
     spare = [max(panel.sizeHint().height() - least, 0) for panel, least in zip(others, leasts, strict=True)]
-    gaps = window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, window) * len(others)
+    gaps = _gap(window) * len(others)
     left = max(_length(window) - favoured.sizeHint().height() - gaps - sum(leasts), 0)
     share = min(left / max(sum(spare), 1), 1.0)
     heights = [least + int(share * more) for least, more in zip(leasts, spare, strict=True)]
     window.resizeDocks([*others, favoured], [*heights, favoured.sizeHint().height()], Qt.Orientation.Vertical)
 
 
-def _seen(column: Sequence[QDockWidget]) -> list[QDockWidget]:
+def too_many(window: QMainWindow, column: Sequence[Panel], dispensable: Sequence[QDockWidget]) -> list[Panel]:
+    """Return which of the ``dispensable`` panels of a column, the first ones first, leave no room to the others."""
+    seen = _seen(column)
+    left_out: list[Panel] = []
+    for panel in sorted((panel for panel in seen if panel in dispensable), key=dispensable.index):
+        wished = sum(other.sizeHint().height() for other in seen) + _gap(window) * (len(seen) - 1)
+        if wished <= _length(window):
+            break
+        seen.remove(panel)
+        left_out.append(panel)
+    return left_out
+
+
+def bring_back(windows: Sequence[QWidget], screens: Sequence[QRect]) -> None:
+    """Move those ``windows`` whose title no screen shows any longer onto the first of ``screens``."""
+    for window in windows:
+        frame = window.frameGeometry()
+        title = QRect(frame.left(), frame.top(), frame.width(), _TITLE)
+        if not any(_is_reachable(title & screen) for screen in screens):
+            area = screens[0]
+            window.resize(min(window.width(), area.width()), min(window.height(), area.height()))
+            window.move(area.topLeft())
+
+
+def _is_reachable(part: QRect) -> bool:
+    """Tell whether the mouse can take hold of this part of a title."""
+    return part.width() >= _HOLD and part.height() >= _TITLE // 2
+
+
+def _gap(window: QMainWindow) -> int:
+    return window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, window)
+
+
+def _seen(column: Sequence[Panel]) -> list[Panel]:
     return [panel for panel in column if not panel.isHidden() and not panel.isFloating()]
 
 
 def _length(window: QMainWindow) -> int:
     """Return how high the columns are."""
-    above = window.menuBar().height() if window.menuBar() else 0
-    return window.height() - above - window.statusBar().height()
+    bars = window.menuBar(), window.statusBar()
+    return window.height() - sum(bar.height() for bar in bars if not bar.isHidden())
 
 
 def put_aside(window: QMainWindow, panel: QDockWidget, corner: Qt.Corner) -> None:

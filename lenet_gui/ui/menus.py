@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDockWidget, QMenuBar
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar
 
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.correction_actions import CorrectionActions
+
+
+def add_own_layouts(menu: QMenu, layouts: Sequence[QAction]) -> None:
+    """Put the user's own layouts after the others, before the line."""
+    line = next(action for action in menu.actions() if action.isSeparator())
+    menu.insertActions(line, layouts)
 
 
 def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels: Sequence[QDockWidget]) -> None:
@@ -26,6 +33,7 @@ def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels
     network.addActions(actions.networks.actions())
     corrections.add_to(edit, network)
     view = bar.addMenu("&View")
+    _add_layouts(view.addMenu("&Layout"), actions)
     view.addMenu("&Appearance").addActions(actions.appearances.actions())
     view.addMenu("Canvas &colour").addActions(actions.papers.actions())
     colours = view.addMenu("C&olours")
@@ -38,5 +46,12 @@ def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels
     view.addSeparator()
     view.addActions([panel.toggleViewAction() for panel in panels])
     view.addSeparator()
-    view.addAction(actions.reset_layout)
+    view.addAction(actions.present)
     bar.addMenu("&Help").addAction(actions.about)
+
+
+def _add_layouts(menu: QMenu, actions: Actions) -> None:
+    menu.setObjectName("layout_menu")
+    menu.addActions(actions.layouts.actions())
+    menu.addSeparator()
+    menu.addActions([actions.save_layout, actions.delete_layout, actions.reset_layout])

@@ -45,6 +45,7 @@ class SumPanel(CardDock):
         self._opened: Place | None = None
         self._placement: Placement | None = None
         self._path: tuple[Place, ...] = ()
+        self._is_kept = False  # whether it is to be seen even while no unit is opened
         self._is_stale = False  # whether what is to be seen is not yet shown
         self._is_new = True  # whether another unit is opened than the one that is shown
         self._explain.toggled.connect(self.page.set_explained)
@@ -96,8 +97,13 @@ class SumPanel(CardDock):
         self._opened, self._path, self._is_stale = opened, tuple(path) or ((opened,) if opened else ()), True
         self.page.crumbs.set_path(self._path)
         self._say_what()
-        self.setVisible(opened is not None)
+        self.come_or_go()
         self._show_if_seen()
+
+    def set_kept(self, is_kept: bool) -> None:
+        """Stay while no unit is opened, and say what to do; or come and go with the unit."""
+        self._is_kept = is_kept
+        self.come_or_go()
 
     def set_placement(self, placement: Placement | None) -> None:
         """Know where on the canvas the pixels of the input lie."""
@@ -133,19 +139,25 @@ class SumPanel(CardDock):
             layout.addWidget(button)
         return corner
 
+    def come_or_go(self) -> None:
+        """Be seen while a unit is opened, or always where it is to be kept."""
+        self.setVisible(self._opened is not None or self._is_kept)
+
     def _say_what(self) -> None:
         """Say in the title what is opened."""
-        if self._opened is not None:
+        if self._opened is None:
+            self.set_title("Sum", "")
+        else:
             layers, layer = self._network.architecture, self._opened.layer
             kind = "what the network reads" if layer == INPUT else wording.kind(layers[layer])
             self.set_title(name_of(self._network, self._opened), kind)
 
     def _show_if_seen(self) -> None:
-        if self._opened is None or not self._is_stale or not self.isVisible() or self.shows_backward:
+        if not self._is_stale or not self.isVisible() or self.shows_backward:
             return
         self._is_stale = False
         shown = None
-        if self._trace is None:
+        if self._trace is None or self._opened is None:
             self.page.show_nothing()
         elif self._opened.layer == INPUT:
             self.page.show_pixel(self._trace, self._opened, self._placement)

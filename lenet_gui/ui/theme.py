@@ -129,7 +129,7 @@ QToolButton:focus { border: 1px dashed palette(text); }
 #correct { color: palette(placeholder-text); padding: 2px 4px; }
 #correct:hover { color: palette(text); }
 #correct::menu-indicator { image: none; }
-#network_chooser { margin: 3px 0 1px 0; }
+#network_chooser, #layout_chooser { margin: 3px 0 1px 0; }
 QFrame[segments="true"] { background: palette(alternate-base); border-radius: 7px; }
 QFrame[segments="true"] QToolButton { padding: 0 10px; color: palette(placeholder-text); }
 QFrame[segments="true"] QToolButton[short="true"] { padding: 0 5px; }

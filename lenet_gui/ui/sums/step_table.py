@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.rounding import apportioned
+from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.sums.shown import written
 from lenet_gui.ui.type_size import scaled
 
@@ -71,6 +72,7 @@ class StepTable(QWidget):
         if not self._rows:
             return
         painter = QPainter(self)
+        painter.setFont(tabular(self.font(), scaled(_TEXT, self.font())))
         winner = max(range(len(self._after)), key=self._after.__getitem__)
         painter.setPen(self.palette().color(Role.PlaceholderText))
         self._paint_row(painter, 0, ("", "before, %", "after, %"))
