@@ -39,22 +39,27 @@ def arrange(window: QMainWindow, plan: "Plan[Panel]") -> None:
             window.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
         for panel in column:
             panel.setHidden(panel in plan.away)
-    seen = [(_seen(column)[0], width) for column, width in zip(columns, plan.widths, strict=True) if _seen(column)]
-    window.resizeDocks([head for head, _ in seen], [width for _, width in seen], Qt.Orientation.Horizontal)
+    widen(window, plan)
     for column in columns:
         share(window, column)
 
 
+def widen(window: QMainWindow, plan: "Plan[Panel]") -> None:
+    """Give those columns of which something is seen their widths; what the others leave is shared out."""
+    heads = [(seen(column)[0], width) for column, width in zip(plan.columns, plan.widths, strict=True) if seen(column)]
+    window.resizeDocks([head for head, _ in heads], [width for _, width in heads], Qt.Orientation.Horizontal)
+
+
 def share(window: QMainWindow, column: Sequence[QDockWidget]) -> None:
     """Give the panels of a column that are to be seen the heights they wish."""
-    if not (panels := _seen(column)):
+    if not (panels := seen(column)):
         return
     window.resizeDocks(panels, [panel.sizeHint().height() for panel in panels], Qt.Orientation.Vertical)
 
 
 def make_room(window: QMainWindow, column: Sequence[QDockWidget], favoured: QDockWidget) -> None:
     """Give one panel of a column the height it wishes; the others shrink for it, at most to their least."""
-    others = [panel for panel in _seen(column) if panel is not favoured]
+    others = [panel for panel in seen(column) if panel is not favoured]
     leasts = [panel.minimumSizeHint().height() for panel in others]
     spare = [max(panel.sizeHint().height() - least, 0) for panel, least in zip(others, leasts, strict=True)]
     gaps = _gap(window) * len(others)
@@ -64,17 +69,26 @@ def make_room(window: QMainWindow, column: Sequence[QDockWidget], favoured: QDoc
     window.resizeDocks([*others, favoured], [*heights, favoured.sizeHint().height()], Qt.Orientation.Vertical)
 
 
-def too_many(window: QMainWindow, column: Sequence[Panel], dispensable: Sequence[QDockWidget]) -> list[Panel]:
-    """Return which of the ``dispensable`` panels of a column, the first ones first, leave no room to the others."""
-    seen = _seen(column)
-    left_out: list[Panel] = []
-    for panel in sorted((panel for panel in seen if panel in dispensable), key=dispensable.index):
-        wished = sum(other.sizeHint().height() for other in seen) + _gap(window) * (len(seen) - 1)
+def too_many(window: QMainWindow, panels: Sequence[Panel], dispensable: Sequence[QDockWidget]) -> list[Panel]:
+    """Return which of the ``dispensable`` panels in a column, the first ones first, leave no room to the others."""
+    left, left_out = list(panels), list[Panel]()
+    for panel in sorted((panel for panel in panels if panel in dispensable), key=dispensable.index):
+        wished = sum(other.sizeHint().height() for other in left) + _gap(window) * (len(left) - 1)
         if wished <= _length(window):
             break
-        seen.remove(panel)
+        left.remove(panel)
         left_out.append(panel)
     return left_out
+
+
+def is_wide_enough(window: QMainWindow, columns: Sequence[Sequence[QDockWidget]], favoured: QDockWidget) -> bool:
+    """Tell whether one panel, where it is in a column, has the width it wishes beside what the others must have."""
+    widths = [
+        favoured.sizeHint().width() if favoured in column else max(panel.minimumSizeHint().width() for panel in column)
+        for column in columns
+        if column
+    ]
+    return sum(widths) + _gap(window) * (len(widths) + 1) <= window.width()
 
 
 def bring_back(windows: Sequence[QWidget], screens: Sequence[QRect]) -> None:
@@ -97,8 +111,9 @@ def _gap(window: QMainWindow) -> int:
     return window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, window)
 
 
-def _seen(column: Sequence[Panel]) -> list[Panel]:
-    return [panel for panel in column if not panel.isHidden() and not panel.isFloating()]
+def seen(column: Sequence[Panel], as_well: Sequence[Panel] = ()) -> list[Panel]:
+    """Return the panels of a column that are in it to be seen, and those that are to be counted ``as_well``."""
+    return [panel for panel in column if (not panel.isHidden() or panel in as_well) and not panel.isFloating()]
 
 
 def _length(window: QMainWindow) -> int:

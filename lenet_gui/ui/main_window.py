@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._arranging = Arranging(self.commands, self.settings, self._panels, self)
         self._presentation = Presentation(self.commands, self._panels, self)
+        self._panels.canvas.setFocus()  # else the first button would look chosen
 
     @property
     def prediction(self) -> Prediction | None:

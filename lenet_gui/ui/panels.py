@@ -73,7 +73,7 @@ class Panels(QObject):
         self.kernels = KernelsPanel(network)
         self._survey = IdleSurvey(self)
         self.drawing = CanvasPanel(canvas, tools)
-        self._columns = self._plan(Layout.LAYERS).columns
+        self._layout = self._plan(Layout.LAYERS)
         self._connect()
 
     def all(self) -> list[CardDock]:
@@ -91,9 +91,8 @@ class Panels(QObject):
 
     def arrange(self, window: QMainWindow, name: Layout = Layout.LAYERS) -> None:
         """Put every panel into its place in ``window``; the wide ones wait in the menu."""
-        plan = self._plan(name)
-        self._columns = plan.columns
-        layout.arrange(window, plan)
+        self._layout = self._plan(name)
+        layout.arrange(window, self._layout)
         self.keep_sum(name is Layout.EXPLAIN)
         if not self.sum.isHidden():
             layout.make_room(window, self._sum_column, self.sum)
@@ -113,14 +112,27 @@ class Panels(QObject):
         """Let the sum be seen as the opened unit asks for it, after the panels were put where they were before."""
         self.sum.come_or_go()
 
-    def crowd(self, window: QMainWindow) -> list[CardDock]:
-        """Return the panels that leave no room to the others, those that one can do without first."""
+    def crowd(self, window: QMainWindow, left_out: Sequence[CardDock]) -> list[CardDock]:
+        """Return the panels that leave no room to the others, those that one can do without first.
+
+        Those that are ``left_out`` now would come back if they did.
+        """
         by_rank = [self.inspector, self.input, *reversed(self.layers)]
-        return [panel for column in self._columns for panel in layout.too_many(window, column, by_rank)]
+        columns = [layout.seen(column, left_out) for column in self._layout.columns]
+        crowd = [panel for column in columns for panel in layout.too_many(window, column, by_rank)]
+        return crowd if layout.is_wide_enough(window, columns, self.sum) else list({*crowd, *columns[-1]})
+
+    def share(self, window: QMainWindow) -> None:
+        """Give the columns their widths, and the panels the heights that they wish, first of all to the sum."""
+        layout.widen(window, self._layout)
+        for column in self._layout.columns:
+            layout.share(window, column)
+        if not self.sum.isHidden():
+            layout.make_room(window, self._sum_column, self.sum)
 
     @property
     def _sum_column(self) -> Sequence[CardDock]:
-        return next(column for column in self._columns if self.sum in column)
+        return next(column for column in self._layout.columns if self.sum in column)
 
     def _plan(self, name: Layout) -> layout.Plan[CardDock]:
         """Return where the panels stand in a layout."""

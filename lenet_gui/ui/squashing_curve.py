@@ -178,7 +178,7 @@ class SquashingCurve(QWidget):
         return QSize(220, 150)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(120, self.font()), scaled(90, self.font()))
+        return QSize(120, scaled(90, self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

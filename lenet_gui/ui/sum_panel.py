@@ -17,6 +17,7 @@ from lenet_gui.ui.sums.page import ForwardPage
 from lenet_gui.ui.sums.pages import Pages, switch
 from lenet_gui.ui.sums.shown import Shown, name_of
 from lenet_gui.ui.transport_bar import TransportBar
+from lenet_gui.ui.type_size import scaled
 
 _SIZE = (742, 304)  # widget units; in a window of 1366x768 the layers can just spare it
 
@@ -179,7 +180,7 @@ class SumPanel(CardDock):
             self.place_opened.emit(place)
 
     def sizeHint(self) -> QSize:
-        return QSize(*_SIZE)
+        return QSize(*(scaled(length, self.font()) for length in _SIZE))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
