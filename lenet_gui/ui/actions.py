@@ -68,6 +68,7 @@ class Actions(QObject):
         for action in self.layouts.actions():
             if action.data() not in list(Layout):
                 self.layouts.removeAction(action)
+                action.setParent(None)
                 action.deleteLater()
         own = []
         for value, name in layouts:
