@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import spots
 from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
 
@@ -129,14 +130,14 @@ class MapGrid(QWidget):
 
     def _paint_maps(self, painter: QPainter) -> None:
         _, rows, columns = self._shape
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        line = self.palette().color(QPalette.ColorRole.Mid)
         for index, tile in enumerate(self._tiling.tiles):
             if self._image is None:
                 painter.fillRect(tile, self.palette().color(QPalette.ColorRole.AlternateBase))
             else:
                 painter.drawImage(tile, self._image.image(), QRectF(0, index * rows, columns, rows))
             if rows > 1:
-                painter.drawRect(tile.adjusted(-0.5, -0.5, 0.5, 0.5))
+                frame(painter, tile, line, outside=True)
 
     def _paint_spots(self, painter: QPainter) -> None:
         tiles = self._tiling.tiles

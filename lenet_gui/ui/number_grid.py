@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui.cells import WIDEST, Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, patterns, signed
 from lenet_gui.ui.wording import number
 
@@ -142,8 +143,7 @@ class NumberGrid(QWidget):
             painter.drawImage(self._cells.block, self._image.image())
         else:
             painter.fillRect(self._cells.block, self.palette().color(QPalette.ColorRole.AlternateBase))
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
-        painter.drawRect(self._cells.block.adjusted(-0.5, -0.5, 0.5, 0.5))
+        frame(painter, self._cells.block, self.palette().color(QPalette.ColorRole.Mid), outside=True)
 
     def _written(self, image: QImage) -> Iterator[tuple[int, int, str, QColor]]:
         for row, texts in enumerate(self._texts):

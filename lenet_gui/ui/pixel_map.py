@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
@@ -130,8 +131,7 @@ class PixelMap(QWidget):
         if self._padding or self._unseen:
             self._paint_padding(painter, area)
         paint_numbers(painter, self._values, image, area, self._cell(), QRectF(self.rect()))
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
-        painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
+        frame(painter, area, self.palette().color(QPalette.ColorRole.Mid), outside=True)
         if self._marked:
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
             painter.drawRect(self.rectangle(self._marked))

@@ -104,7 +104,7 @@ class ProbabilityBars(QWidget):
             painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, percent(share, 2))
         left, right = widths
         thick = scaled(_BAR, self.font())
-        track = QRectF(row.x() + left, row.center().y() - thick / 2, row.width() - left - right, thick)
+        track = QRectF(row.x() + left, round(row.center().y() - thick / 2), row.width() - left - right, thick)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(role.AlternateBase))
         painter.drawRoundedRect(track, 3, 3)

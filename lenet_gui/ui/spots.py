@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn.kinship import Kinship, Relatives
 from lenet_gui.nn.place import Place
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.tiling import Unit
 from lenet_gui.ui.type_size import scaled
 
@@ -83,9 +84,12 @@ class Outline:
 def paint(painter: QPainter, palette: QPalette, strength: Strength, *rectangles: QRectF) -> None:
     """Outline ``rectangles``: on their edges, or around them where the outline is a strong one."""
     pen = strength.pen(palette, painter.font())
-    painter.setPen(pen)
-    grown = pen.widthF() / 2 if strength is Strength.STRONG else 0
-    painter.drawRects([rectangle.adjusted(-grown, -grown, grown, grown) for rectangle in rectangles])
+    if strength is Strength.DASHED:
+        painter.setPen(pen)
+        painter.drawRects(list(rectangles))
+        return
+    for rectangle in rectangles:
+        frame(painter, rectangle, pen.color(), pen.widthF(), outside=strength is Strength.STRONG)
 
 
 def spots_of(kinship: Kinship, opened: Place | None, hovered: Place | None) -> dict[str, list[Spot]]:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.working import Partial
 from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, patterns, tabular
 from lenet_gui.ui.sums.strip_layout import StripLayout
 from lenet_gui.ui.type_size import scaled
@@ -132,8 +133,8 @@ class PartialStrip(QWidget):
         for picture, areas in zip(pictures, self._areas, strict=True):
             for index, area in enumerate(areas):
                 painter.drawImage(area, picture.image(), QRectF(0, index * kernel, kernel, kernel))
-            painter.setPen(QPen(self.palette().color(Role.Mid), 1))
-            painter.drawRects([area.adjusted(-0.5, -0.5, 0.5, 0.5) for area in areas])
+            for area in areas:
+                frame(painter, area, self.palette().color(Role.Mid), outside=True)
 
     def _paint_texts(self, painter: QPainter) -> None:
         column, ascent = Column.of(patterns(self._texts), self._type()), QFontMetricsF(self._type()).ascent()

@@ -8,6 +8,7 @@ from lenet_gui.nn.maps import Array
 from lenet_gui.nn.receptive_field import Area
 from lenet_gui.ui.cells import Cells
 from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 
 _ARROW = 20.0  # widget units between the maps
 _FRAME = 2.0  # the width of the window's frame
@@ -89,8 +90,7 @@ class SlidingMaps(QWidget):
 
     def _paint_map(self, painter: QPainter, image: ValueImage, cells: Cells) -> None:
         painter.drawImage(cells.block, image.image())
-        painter.setPen(QPen(self.palette().color(Role.Mid), 1))
-        painter.drawRect(cells.block.adjusted(-0.5, -0.5, 0.5, 0.5))
+        frame(painter, cells.block, self.palette().color(Role.Mid), outside=True)
 
     def _paint_blank(self, painter: QPainter, cells: Cells) -> None:
         """Cover what comes after the cell: the rest of its row, and the rows below."""
