@@ -49,6 +49,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="lenet-gui",
         usage=USAGE,
         description="Draw a digit, or open PICTURE, and watch LeNet-5 read it; or run one of the commands.",
+        epilog="--model opens the window with another network: modern, classic, or a file of weights. "
+        "lenet-gui COMMAND --help tells more of a command.",
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")

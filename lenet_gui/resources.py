@@ -10,3 +10,9 @@ def resource(*parts: str) -> Path:
     installed = _PACKAGE / "resources"
     root = installed if installed.is_dir() else _PACKAGE.parent / "resources"
     return root.joinpath(*parts)
+
+
+def licence() -> str:
+    """Return the text of the program's licence, which a checkout keeps where everybody looks for it."""
+    bundled = resource("LICENSE")
+    return (bundled if bundled.is_file() else _PACKAGE.parent / "LICENSE").read_text(encoding="utf-8")

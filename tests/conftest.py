@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from lenet_gui.app.settings import Settings
 from lenet_gui.ui.main_window import MainWindow
@@ -39,7 +39,8 @@ def _no_widget_is_left(request):
     yield
     if "qtbot" not in request.fixturenames:
         return
-    left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    QToolTip.hideText()  # one fades by itself, a while after what it is about has gone
+    left = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.windowType() is not Qt.WindowType.ToolTip]
     assert not left
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -258,25 +257,6 @@ def test_a_reader_that_has_read_enough_is_no_error(picture):
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 1
-
-
-def test_the_installed_wheel_reads_a_picture_from_any_folder(picture, tmp_path):
-    wheels, site, elsewhere = tmp_path / "wheels", tmp_path / "site", tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    source = tmp_path / "source"
-    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".*", "tests", "__pycache__", "build", "dist"))
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    subprocess.run([*pip, "wheel", "--no-deps", "--no-build-isolation", "-w", wheels, source], check=True)
-    subprocess.run([*pip, "install", "--no-deps", "--target", site, *wheels.glob("*.whl")], check=True)
-    code = (
-        f"import lenet_gui, sys; assert lenet_gui.__file__.startswith({str(site)!r}); "
-        "from lenet_gui.cli import main; sys.exit(main(sys.argv[1:]))"
-    )
-    command = [sys.executable, "-c", code, "classify", str(picture)]
-    answer = subprocess.run(
-        command, check=True, capture_output=True, text=True, cwd=elsewhere, env={"PYTHONPATH": site}
-    )
-    assert ": 7 with " in answer.stdout
 
 
 def test_layers_prints_the_table_and_its_arithmetic(capsys):

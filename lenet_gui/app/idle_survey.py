@@ -20,7 +20,7 @@ class IdleSurvey(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rng = np.random.default_rng(_SEED)
+        self._rng: "np.random.Generator | None" = None  # loading it takes long, and it is not needed to start
         self._written: list[Array] = []  # batches
         self._read = 0  # of them
         self._network: LeNet5 | None = None
@@ -39,6 +39,7 @@ class IdleSurvey(QObject):
         if self._read == len(self._written):
             from lenet_gui.imaging.written_by_program import write_digits  # not needed to start
 
+            self._rng = self._rng or np.random.default_rng(_SEED)
             images, _ = write_digits(_AT_ONCE, self._rng)
             self._written.append((images[:, None] / 255).astype(np.float32))
         found = idle_units(self._network.forward(self._written[self._read]))

@@ -11,7 +11,9 @@ from lenet_gui.commands.models import add_model_argument, load_model
 def parser(usage: str) -> argparse.ArgumentParser:
     """Return the arguments of a start without a sub-command."""
     parser = argparse.ArgumentParser(prog="lenet-gui", usage=usage)
-    parser.add_argument("picture", nargs="?", help="a picture of a digit to start with")
+    parser.add_argument(
+        "picture", nargs="?", help="a picture, a folder of pictures or an IDX file of images to start with"
+    )
     add_model_argument(parser)
     parser.set_defaults(run=run)
     return parser
@@ -25,11 +27,14 @@ def run(options: argparse.Namespace) -> int:
 
     from lenet_gui.app.bugs import Bugs
     from lenet_gui.ui.main_window import MainWindow
+    from lenet_gui.ui.program_icon import DESKTOP_ID, program_icon
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program, as everywhere
     application = QApplication(sys.argv[:1])
     application.setApplicationName("lenet-gui")
     application.setApplicationDisplayName("LeNet-5")
+    application.setDesktopFileName(DESKTOP_ID)
+    application.setWindowIcon(program_icon())
     application.setStyle("Fusion")
     bugs = Bugs(application)
     bugs.install()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from lenet_gui.imaging.digits import Digit, digits_in
@@ -45,12 +46,23 @@ class Picture:
         scale = self.original_size[0] / self.ink.shape[1], self.original_size[1] / self.ink.shape[0]
         return tuple(digit.moved(scale) for digit in digits_in(self.ink, self.preparation))
 
+    def thumbnail(self, side: int) -> NDArray[np.uint8]:
+        """Return it small, uint8 (H, W) of at most ``side`` pixels: its grey levels, or its ink white on black."""
+        shown = Image.fromarray(_levels(self.ink if self.grey is None else self.grey))
+        shown.thumbnail((side, side))
+        return np.asarray(shown)
+
     def fitted(self, size: tuple[int, int]) -> Ink:
         """Return the ink on a field of ``size`` (width, height), as large as fits, in the middle."""
         height, width = self.ink.shape
         scale = min(size[0] / width, size[1] / height)
         fitting = max(1, round(width * scale)), max(1, round(height * scale))
-        inside = Image.fromarray(np.rint(self.ink * 255).astype(np.uint8)).resize(fitting, Image.Resampling.BICUBIC)
+        inside = Image.fromarray(_levels(self.ink)).resize(fitting, Image.Resampling.BICUBIC)
         field = Image.new("L", size)
         field.paste(inside, ((size[0] - inside.width) // 2, (size[1] - inside.height) // 2))
         return np.asarray(field, np.float32) / np.float32(255)
+
+
+def _levels(numbers: Ink) -> NDArray[np.uint8]:
+    """Return numbers from 0 to 1 as levels from 0 to 255."""
+    return np.rint(numbers * 255).astype(np.uint8)

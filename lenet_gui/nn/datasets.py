@@ -5,6 +5,7 @@ as big-endian 32-bit integers, data).
 """
 
 import gzip
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
         data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     except FileNotFoundError:
         raise DatasetError(f"{path}: there is no such file") from None
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise DatasetError(f"{path}: cannot be read ({error})") from error
     if len(data) < 4 or data[:2] != b"\0\0" or data[2] != _UNSIGNED_BYTE:
         raise DatasetError(f"{path}: not an IDX file of unsigned bytes")
@@ -57,14 +58,50 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
     return np.frombuffer(data, np.uint8, offset=header).reshape(sizes)
 
 
+def idx_dimensions(path: Path) -> int:
+    """Return how many dimensions an IDX file of unsigned bytes has, gzipped or not; 0 for any other file."""
+    try:
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            head = file.read(4)
+    except (OSError, EOFError, zlib.error):
+        return 0
+    return head[3] if len(head) == 4 and head[:3] == bytes([0, 0, _UNSIGNED_BYTE]) else 0
+
+
+def labels_beside(images: Path) -> Path | None:
+    """Return the file of labels that lies beside a file of images and is called as MNIST's is; None without one."""
+    name = images.name.replace("images", "labels").replace("idx3", "idx1").removesuffix(".gz")
+    found = (images.with_name(each) for each in (f"{name}.gz", name))
+    return next((path for path in found if path.is_file() and not path.samefile(images)), None)
+
+
+def read_idx_pair(images: Path, labels: Path | None = None) -> tuple[NDArray[np.uint8], NDArray[np.uint8] | None]:
+    """Return images (N, H, W) of any size as they are in the file, and their labels (N,), None without a file.
+
+    Raises
+    ------
+    DatasetError
+        If a file cannot be read, there is no image, or the labels do not fit.
+    """
+    found = read_idx(images)
+    if found.ndim != 3 or not found.size:
+        raise DatasetError(f"{images}: expected images (N, H, W), file has {found.shape}")
+    if labels is None:
+        return found, None
+    known = read_idx(labels)
+    if known.shape != found.shape[:1]:
+        raise DatasetError(f"{labels}: expected labels ({len(found)},), file has {known.shape}")
+    _check_labels(known, labels)
+    return found, known
+
+
 def read_mnist(folder: str | Path, part: str) -> Dataset:
     """Return the ``"train"`` or ``"t10k"`` part of MNIST, two pixels of background added on each side."""
     images = read_idx(_find(Path(folder), f"{part}-images-idx3-ubyte"))
     labels = read_idx(_find(Path(folder), f"{part}-labels-idx1-ubyte"))
     if images.shape != (len(labels), 28, 28):
         raise DatasetError(f"{folder}: {images.shape} images do not match {labels.shape} labels")
-    if labels.size and labels.max() > 9:
-        raise DatasetError(f"{folder}: expected labels from 0 to 9, found {labels.max()}")
+    _check_labels(labels, folder)
     return Dataset(np.pad(images, ((0, 0), (2, 2), (2, 2))), labels.astype(np.int64))
 
 
@@ -82,6 +119,11 @@ def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
         path.write_bytes(header + array.tobytes())
     except OSError as error:
         raise DatasetError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def _check_labels(labels: NDArray[np.uint8], source: str | Path) -> None:
+    if labels.size and labels.max() > 9:
+        raise DatasetError(f"{source}: expected labels from 0 to 9, found {labels.max()}")
 
 
 def _find(folder: Path, name: str) -> Path:

@@ -1,33 +1,36 @@
-"""What the program and its network are, in a line and in a box."""
+"""What the program and its networks are, and whose work they are built of."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lenet_gui import __version__
 from lenet_gui.nn import LeNet5
-from lenet_gui.ui import wording
+from lenet_gui.resources import licence
+from lenet_gui.ui.model_cards import cards
+from lenet_gui.ui.notices import notices
+from lenet_gui.ui.program_icon import picture
+from lenet_gui.ui.reader import Reader
+
+_PROGRAM = """\
+![The icon: a 7 of pixels under a lens]({icon})
+
+# LeNet-5 {version}
+
+The microscope of a convolutional network: draw a digit, watch LeNet-5 read it, and look into every number on the way.
+
+The network, its gradients and its training are written in NumPy; its weights were trained by this program and come with
+it. Nothing that you draw or open leaves your computer.
+
+After Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, *Gradient-Based Learning Applied to Document Recognition*,
+Proceedings of the IEEE 86(11), 1998.
+"""
 
 
-def facts(network: LeNet5) -> str:
-    """Return for instance "Modern · 61,706 parameters · 0.46% errors on MNIST"."""
-    tuned = f", tuned {network.metadata['tuned']}" if "tuned" in network.metadata else ""
-    parts = [wording.form(network.architecture.form) + tuned, f"{network.architecture.parameter_count():,} parameters"]
-    error = network.metadata.get("error on MNIST test", "")
-    if error:
-        parts.append(f"{error.split()[0]} errors on MNIST")
-    return " · ".join(parts)
-
-
-class AboutBox(QMessageBox):
-    """Shows the version, and all that the file of weights says of itself."""
-
-    def __init__(self, network: LeNet5, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("about_box")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About LeNet-5")
-        from html import escape  # loads a table of names that nothing else needs
-
-        self.setText(f"<h3>LeNet-5 {__version__}</h3><p>The microscope of a convolutional network.</p>")
-        told = (f"<p><b>{escape(name)}</b>: {escape(text)}</p>" for name, text in network.metadata.items())
-        self.setInformativeText("".join(told))
+def about_box(network: LeNet5, parent: QWidget) -> Reader:
+    """Return the version, what is known of the networks, whose work it is and on what terms."""
+    pages = {
+        "Program": _PROGRAM.format(version=__version__, icon=picture(64).as_uri()),
+        "Networks": cards(network),
+        "Third parties": notices(),
+        "Licence": licence(),
+    }
+    return Reader("about_box", "About LeNet-5", pages, parent)

@@ -20,6 +20,8 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.open = self._action("open", "&Open picture…", Keys.Open)
+        self.open_folder = self._action("open_folder", "Open &folder…", None)
+        self.open_data_set = self._action("open_data_set", "Open &data set…", None)
         self.quit = self._action("quit", "&Quit", Keys.Quit)
         self.undo = self._action("undo", "&Undo", Keys.Undo, with_icon=True)
         self.redo = self._action("redo", "&Redo", Keys.Redo, with_icon=True)
@@ -44,6 +46,8 @@ class Actions(QObject):
         self.present = self._action("present", "&Presentation", QKeySequence("F5"))
         self.present.setCheckable(True)
         self.stop_presenting = self._action("stop_presenting", "&End the presentation", QKeySequence("Esc"))
+        self.shortcuts = self._action("shortcuts", "&Keyboard shortcuts", QKeySequence("Ctrl+F1"))
+        self.news = self._action("news", "&What is new", None)
         self.about = self._action("about", "&About LeNet-5", None)
         self.tools = self._choice([self.pen, self.eraser], self.pen)
         self.appearances = self._choices("appearance", {choice: choice.capitalize() for choice in Appearance})

@@ -5,12 +5,23 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from lenet_gui.nn import LeNet5
 
 _PICTURES = "Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp);;All files (*)"
+_IDX = "IDX files (*ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
 _WEIGHTS = "Weights (*.safetensors *.npz *.onnx);;All files (*)"
 
 
 def picture_to_open(parent: QWidget) -> str:
     """Ask for a picture."""
     return QFileDialog.getOpenFileName(parent, "Open a picture of a digit", "", _PICTURES)[0]
+
+
+def folder_to_open(parent: QWidget) -> str:
+    """Ask for a folder of pictures."""
+    return QFileDialog.getExistingDirectory(parent, "Open a folder of pictures")
+
+
+def data_set_to_open(parent: QWidget) -> list[str]:
+    """Ask for the images of a data set, and perhaps their labels."""
+    return QFileDialog.getOpenFileNames(parent, "Open the images of a data set, and perhaps its labels", "", _IDX)[0]
 
 
 def network_to_open(parent: QWidget) -> str:

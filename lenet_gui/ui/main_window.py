@@ -12,9 +12,9 @@ from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.imaging import Drawing, Picture, read_image
+from lenet_gui.imaging.items import Item
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import dialogs, menus, wording
-from lenet_gui.ui.about import AboutBox, facts
 from lenet_gui.ui.action_chooser import ActionChooser
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.arranging import Arranging
@@ -23,10 +23,12 @@ from lenet_gui.ui.backpropagating import Backpropagating
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.choosing import Choosing
+from lenet_gui.ui.collecting import Collecting
 from lenet_gui.ui.correcting import Correcting
 from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.drawing_tools import DrawingTools
 from lenet_gui.ui.exploring import Exploring
+from lenet_gui.ui.helping import Helping
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.off_chip import OffChip
@@ -59,7 +61,9 @@ class MainWindow(QMainWindow):
         self._connect_workbench()
         self._connect_commands()
         self._connect_corrections(folder or own_folder())
+        self._connect_collections()
         self._choosing = Choosing(self.commands, self.workbench, self._panels.canvas)
+        self._helping = Helping(self.commands, self.workbench, self)
         self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._arranging = Arranging(self.commands, self.settings, self._panels, self)
         self._presentation = Presentation(self.commands, self._panels, self)
@@ -76,8 +80,9 @@ class MainWindow(QMainWindow):
         return self._exploring.exploration
 
     def open_picture(self, path: str) -> None:
-        """Read the picture in a file; say what is wrong if that cannot be."""
-        self._try(lambda: self.workbench.show_picture(read_image(path)))
+        """Read the picture in a file, or many where there are many; say what is wrong if that cannot be."""
+        if not self._collecting.open_any([Path(path)]):
+            self._try(lambda: self.workbench.show_picture(read_image(path)))
 
     def open_network(self, path: str) -> None:
         """Let the network in a file read the drawing; say what is wrong if that cannot be."""
@@ -163,7 +168,6 @@ class MainWindow(QMainWindow):
             (commands.clear, self.workbench.clear),
             (commands.tools, self._choose_tool),
             (commands.networks, self._choose_network),
-            (commands.about, self._tell_about),
             (commands.quit, self.close),
         ):
             command.triggered.connect(answer)
@@ -173,6 +177,12 @@ class MainWindow(QMainWindow):
         self._correcting, self._tuning = Correcting(*parts), TuningDesk(*parts)
         self._correcting.told.connect(self.message.show_text)
         self._tuning.told.connect(self.message.show_text)
+
+    def _connect_collections(self) -> None:
+        self._collecting = Collecting(self.commands, self.workbench, self)
+        self._collecting.told.connect(self.message.show_text)
+        self._collecting.shown.connect(self.message.clear_text)
+        self._collecting.item_opened.connect(self._show_item)
 
     def _try(self, action: Callable[[], None]) -> None:
         """Do what a user's file may make impossible: then say why, and leave everything as it is."""
@@ -184,6 +194,9 @@ class MainWindow(QMainWindow):
 
     def _show_picture(self, source: Callable[[], Picture]) -> None:
         self._try(lambda: self.workbench.show_picture(source()))
+
+    def _show_item(self, item: Item) -> None:
+        self._show_picture(item.picture)
 
     def _ask_for_picture(self) -> None:
         if path := dialogs.picture_to_open(self):
@@ -221,16 +234,14 @@ class MainWindow(QMainWindow):
         self.commands.clear.setEnabled(bool(drawing.content))
 
     def _name_network(self, network: LeNet5) -> None:
-        self._facts.setText(facts(network))
+        self._facts.setText(wording.facts(network))
         self.commands.check_network(network.architecture.form)
-
-    def _tell_about(self) -> None:
-        AboutBox(self.workbench.network, self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._presentation.end()
         self._arranging.remember()
         self._tuning.stop()
+        self._collecting.stop()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -238,5 +249,6 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._show_picture(lambda: picture_from(event.mimeData()))
+        if not self._collecting.open_dropped(event.mimeData()):
+            self._show_picture(lambda: picture_from(event.mimeData()))
         event.acceptProposedAction()

@@ -18,7 +18,7 @@ def add_own_layouts(menu: QMenu, layouts: Sequence[QAction]) -> None:
 def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels: Sequence[QDockWidget]) -> None:
     """Put ``actions`` and ``corrections``, and the switches of ``panels``, into ``bar``."""
     file = bar.addMenu("&File")
-    file.addAction(actions.open)
+    file.addActions([actions.open, actions.open_folder, actions.open_data_set])
     file.addSeparator()
     file.addActions([actions.open_network, actions.export_network])
     file.addSeparator()
@@ -47,7 +47,10 @@ def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels
     view.addActions([panel.toggleViewAction() for panel in panels])
     view.addSeparator()
     view.addAction(actions.present)
-    bar.addMenu("&Help").addAction(actions.about)
+    help_ = bar.addMenu("&Help")
+    help_.addActions([actions.shortcuts, actions.news])
+    help_.addSeparator()
+    help_.addAction(actions.about)
 
 
 def _add_layouts(menu: QMenu, actions: Actions) -> None:

@@ -1,23 +1,25 @@
 """The panel that shows the sum behind the number of the opened unit, live while drawing."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from lenet_gui.app.player import Player
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
-from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
 from lenet_gui.ui.sums.copying import CopyButton
-from lenet_gui.ui.sums.page import ForwardPage
 from lenet_gui.ui.sums.pages import Pages, switch
-from lenet_gui.ui.sums.shown import Shown, name_of
-from lenet_gui.ui.transport_bar import TransportBar
 from lenet_gui.ui.type_size import scaled
+
+if TYPE_CHECKING:
+    from lenet_gui.ui.sums.page import ForwardPage
 
 _SIZE = (742, 304)  # widget units; in a window of 1366x768 the layers can just spare it
 
@@ -31,11 +33,12 @@ class SumPanel(CardDock):
     place_hovered = Signal(object)  # Place, or None when nothing is pointed at
     place_opened = Signal(object)  # Place
     explained_changed = Signal(bool)  # whether explanations are wanted
+    backward_wanted = Signal()  # for the first time: its page is to be added
     up_requested = Signal()  # back to the unit that one came from
 
     def __init__(self, network: LeNet5) -> None:
-        self.page = ForwardPage(network)
-        self._pages = Pages(self.page)
+        self._page: "ForwardPage | None" = None  # comes when a unit is opened first: it takes long to load
+        self._pages = Pages()
         self._copy = CopyButton()
         self._explain = switch("explain", "Explain", "Show what explains the sum")
         self._forward = switch("forward", "Forward", "How the number came about")
@@ -47,22 +50,39 @@ class SumPanel(CardDock):
         self._placement: Placement | None = None
         self._path: tuple[Place, ...] = ()
         self._is_kept = False  # whether it is to be seen even while no unit is opened
+        self._player: Player | None = None
+        self._colours = BLACK_ON_WHITE
         self._is_stale = False  # whether what is to be seen is not yet shown
         self._is_new = True  # whether another unit is opened than the one that is shown
-        self._explain.toggled.connect(self.page.set_explained)
-        self._explain.toggled.connect(self.explained_changed)
         self._explain.setChecked(True)
         self._forward.setChecked(True)
+        self._explain.toggled.connect(self.explained_changed)
         self._backward.toggled.connect(self._turn)
-        self.set_backward_page(None)
-        self.page.place_hovered.connect(self.place_hovered)
-        self.page.place_opened.connect(self.place_opened)
-        self.page.crumbs.crumb_clicked.connect(self._open_crumb)
 
     @property
-    def transport(self) -> TransportBar:
-        """What plays the units of the map."""
-        return self.page.transport
+    def page(self) -> "ForwardPage":
+        """The forward page; it is made when it is asked for first."""
+        if self._page is None:
+            self._page = self._made()
+            self._pages.add(self._page, is_back=False)
+        return self._page
+
+    def _made(self) -> "ForwardPage":
+        from lenet_gui.ui.sums.page import ForwardPage
+
+        page = ForwardPage(self._network)
+        page.set_input_colours(self._colours)
+        page.set_explained(self.is_explained)
+        self._explain.toggled.connect(page.set_explained)
+        if self._player:
+            page.transport.follow(self._player)
+            page.set_playing(self._player.is_playing)
+            self._player.playing_changed.connect(page.set_playing)
+        page.crumbs.set_path(self._path)
+        page.place_hovered.connect(self.place_hovered)
+        page.place_opened.connect(self.place_opened)
+        page.crumbs.crumb_clicked.connect(self._open_crumb)
+        return page
 
     @property
     def opened(self) -> Place | None:
@@ -82,8 +102,9 @@ class SumPanel(CardDock):
     def set_network(self, network: LeNet5) -> None:
         """Show sums of ``network``; empty until the next trace."""
         self._network, self._trace, self._is_new, self._is_stale = network, None, True, True
-        self.page.set_network(network)
-        self.page.crumbs.set_path(self._path)
+        if self._page:
+            self._page.set_network(network)
+            self._page.crumbs.set_path(self._path)
         self._say_what()
         self._show_if_seen()
 
@@ -96,7 +117,8 @@ class SumPanel(CardDock):
         """Show the unit that is opened and how one came down to it, outermost first; come and go with it."""
         self._is_new = self._is_new or opened is None or self._opened is None or not _are_akin(opened, self._opened)
         self._opened, self._path, self._is_stale = opened, tuple(path) or ((opened,) if opened else ()), True
-        self.page.crumbs.set_path(self._path)
+        if opened or self._page:  # before it is seen, so that it is laid out by then
+            self.page.crumbs.set_path(self._path)
         self._say_what()
         self.come_or_go()
         self._show_if_seen()
@@ -110,23 +132,21 @@ class SumPanel(CardDock):
         """Know where on the canvas the pixels of the input lie."""
         self._placement = placement
 
-    def set_playing(self, is_playing: bool) -> None:
-        """Show whether the units of the map are played one after the other."""
-        self.page.set_playing(is_playing)
+    def set_player(self, player: Player) -> None:
+        """Let the page's bar drive what plays the units of the map."""
+        self._player = player
 
     def set_input_colours(self, colours: ColourMap) -> None:
         """Show the input in the colours of the canvas."""
-        self.page.set_input_colours(colours)
+        self._colours = colours
+        if self._page:
+            self._page.set_input_colours(colours)
         self._is_stale = True
         self._show_if_seen()
 
-    def set_backward_page(self, page: QWidget | None) -> None:
-        """Offer a second page, which the switch brings to the front; without one there is no switch."""
-        self._pages.set_second(page)
-        self._forward.setVisible(page is not None)
-        self._backward.setVisible(page is not None)
-        if page is None:
-            self._forward.setChecked(True)
+    def add_backward_page(self, page: QWidget) -> None:
+        """Take the page that was wanted."""
+        self._pages.add(page, is_back=True)
 
     def _corner(self) -> QWidget:
         corner = QWidget()
@@ -150,8 +170,10 @@ class SumPanel(CardDock):
             self.set_title("Sum", "")
         else:
             layers, layer = self._network.architecture, self._opened.layer
-            kind = "what the network reads" if layer == INPUT else wording.kind(layers[layer])
-            self.set_title(name_of(self._network, self._opened), kind)
+            is_pixel = layer == INPUT
+            kind = "what the network reads" if is_pixel else wording.kind(layers[layer])
+            shape = layers.input_shape if is_pixel else layers.output_shape(layer)
+            self.set_title(wording.name_of(self._opened, shape), kind)
 
     def _show_if_seen(self) -> None:
         if not self._is_stale or not self.isVisible() or self.shows_backward:
@@ -163,13 +185,17 @@ class SumPanel(CardDock):
         elif self._opened.layer == INPUT:
             self.page.show_pixel(self._trace, self._opened, self._placement)
         else:
+            from lenet_gui.ui.sums.shown import Shown
+
             shown = Shown.of(self._network, self._trace, self._opened)
             self.page.show_sum(shown, self._is_new)
             self._is_new = False
         self._copy.set_shown(shown)
 
     def _turn(self, is_back: bool) -> None:
-        self._pages.set_second_shown(is_back)
+        if is_back and not self._pages.has(is_back):
+            self.backward_wanted.emit()
+        self._pages.turn(is_back)
         self._copy.setVisible(not is_back)
         self._show_if_seen()
 

@@ -118,9 +118,10 @@ QMenuBar::item { padding: 4px 10px; border-radius: 5px; background: transparent;
 QMenuBar::item:selected { background: palette(alternate-base); }
 QStatusBar { color: palette(placeholder-text); }
 QStatusBar::item { border: none; }
-#card_title, #card_body { background: palette(base); border: 1px solid palette(mid); }
+#card_title, #card_body, QFrame[card="true"] { background: palette(base); border: 1px solid palette(mid); }
 #card_title { border-bottom: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 #card_body { border-top: none; border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }
+QFrame[card="true"] { border-radius: 8px; }
 QLabel[quiet="true"] { color: palette(placeholder-text); }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 3px; background: transparent; }
 QToolButton:hover { background: palette(alternate-base); }

@@ -49,6 +49,9 @@ class TransportBar(QWidget):
         player.moved.connect(self.set_index)
         player.length_changed.connect(self.set_length)
         player.playing_changed.connect(self.set_playing)
+        self.set_length(player.length)
+        self.set_index(player.index)
+        self.set_playing(player.is_playing)
         self.set_speed(player.speed)
 
     def set_length(self, length: int) -> None:

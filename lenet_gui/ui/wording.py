@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lenet_gui.nn import Prediction
+from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.nn.place import INPUT, Place
@@ -114,7 +114,9 @@ def crumb(place: Place, shape: Shape) -> str:
 
 
 def name_of(at: Place, shape: Shape) -> str:
-    """Return for instance "C1 map 3, row 5, column 7" for a place in a layer of ``shape``."""
+    """Return for instance "C1 map 3, row 5, column 7" for a place in a layer of ``shape``, or of the input."""
+    if at.layer == INPUT:
+        return f"pixel, row {at.row}, column {at.column}"
     return place(at.layer, shape, Unit(at.map, at.row, at.column))
 
 
@@ -124,3 +126,13 @@ def goal(of: Goal, shape: Shape | None = None) -> str:
         assert shape is not None
         return name_of(of.unit, shape)
     return f"the logit of {of.logit}" if of.label is None else f"the loss against {of.label}"
+
+
+def facts(network: LeNet5) -> str:
+    """Return for instance "Modern · 61,706 parameters · 0.46% errors on MNIST"."""
+    tuned = f", tuned {network.metadata['tuned']}" if "tuned" in network.metadata else ""
+    parts = [form(network.architecture.form) + tuned, f"{network.architecture.parameter_count():,} parameters"]
+    error = network.metadata.get("error on MNIST test", "")
+    if error:
+        parts.append(f"{error.split()[0]} errors on MNIST")
+    return " · ".join(parts)

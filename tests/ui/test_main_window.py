@@ -382,13 +382,6 @@ def test_a_mistake_of_the_program_is_told_once_and_can_be_copied(window, hand):
     assert window.prediction.digit == 7
 
 
-def test_about_tells_where_the_weights_come_from(qtbot, window):
-    trigger(window, "about")
-    box = window.findChild(QWidget, "about_box")
-    assert "recipe" in box.informativeText()
-    box.close()
-
-
 def test_keys_and_clicks_choose_among_several_digits(qtbot, window, canvas, hand):
     hand.draw([(0.15, 0.2), (0.35, 0.2), (0.25, 0.8)])
     assert not window.commands.next_digit.isEnabled()

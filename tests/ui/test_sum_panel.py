@@ -176,12 +176,12 @@ def test_the_window_moves_with_the_mouse_on_the_map_that_is_made(qtbot, panel, o
 def test_while_it_plays_what_is_not_yet_reached_is_blank(panel, open_at):
     view = open_at(Place("C3", 14, 3, 5))
     whole = view.sliding.grab().toImage()
-    panel.set_playing(True)
+    panel.page.set_playing(True)
     written_part = view.sliding.grab().toImage()
     reached, ahead = (view.sliding.made_cell(*cell).center().toPoint() for cell in ((1, 1), (8, 8)))
     assert written_part.pixelColor(reached) == whole.pixelColor(reached)
     assert written_part.pixelColor(ahead) == view.palette().color(view.palette().ColorRole.AlternateBase)
-    panel.set_playing(False)
+    panel.page.set_playing(False)
     assert view.sliding.grab().toImage() == whole
 
 
@@ -288,18 +288,17 @@ def test_the_sum_is_copied_as_it_is_shown(qtbot, panel, open_at, network, traces
         assert QGuiApplication.clipboard().text().startswith(begins)
 
 
-def test_a_backward_page_brings_the_switch(qtbot, panel, open_at):
-    view = open_at(Place("C3", 14, 3, 5))
-    backward = panel.findChild(QToolButton, "sum_backward")
-    assert not backward.isVisible()
-    other = QWidget()
-    panel.set_backward_page(other)
+def test_the_backward_page_is_asked_for_once(qtbot, panel, open_at):
+    view, other = open_at(Place("C3", 14, 3, 5)), QWidget()
+    panel.backward_wanted.connect(lambda: panel.add_backward_page(other))
+    backward, forward = (panel.findChild(QToolButton, f"sum_{name}") for name in ("backward", "forward"))
     click(qtbot, backward, backward.rect().center())
+    assert (other.isVisible(), view.isVisible()) == (True, False)
+    click(qtbot, forward, forward.rect().center())
+    assert (other.isVisible(), view.isVisible()) == (False, True)
+    with qtbot.assertNotEmitted(panel.backward_wanted):
+        click(qtbot, backward, backward.rect().center())
     assert other.isVisible()
-    assert not view.isVisible()
-    panel.set_backward_page(None)
-    assert view.isVisible()
-    other.deleteLater()
 
 
 def test_escape_asks_for_the_way_up(qtbot, panel, open_at):

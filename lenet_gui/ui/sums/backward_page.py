@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.delta_working import DeltaWorking
 from lenet_gui.nn.finite_difference import in_float64, of_output, of_parameter, of_pre_activation
 from lenet_gui.nn.goal import Goal
@@ -48,7 +49,7 @@ class BackwardPage(QWidget):
         self._goal_name = ""
         self._opened: Place | None = None
         self._gone_back: GoneBack | None = None
-        self._shown_for: tuple[LeNet5, str, int, Place | None] | None = None
+        self._shown_for: tuple[Architecture, str, int, Place | None] | None = None
         self._is_stale = True
         self._part, self._is_explained = 0, False
         self._rest = Rest(self)
@@ -153,10 +154,10 @@ class BackwardPage(QWidget):
 
     def _show_quick(self, gone_back: GoneBack) -> None:
         """Show what follows the pen."""
-        place = gone_back.place
-        shares_weights = self._shown_for is not None and self._shown_for[:3] == (self._network, place.layer, place.map)
+        place, form = gone_back.place, self._network.architecture
+        shares_weights = self._shown_for is not None and self._shown_for[:3] == (form, place.layer, place.map)
         is_same = shares_weights and self._shown_for is not None and self._shown_for[3] == place
-        self._shown_for = (self._network, place.layer, place.map, place)
+        self._shown_for = (form, place.layer, place.map, place)
         self.delta.show_delta(gone_back, not is_same)
         if not shares_weights or not self.weight.visibleRegion().isEmpty():  # scrolled away, they follow at rest
             self._show_weights(gone_back, not shares_weights)

@@ -1,18 +1,14 @@
 """The menu that copies the sum that is shown."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from lenet_gui.ui.sums import written
-from lenet_gui.ui.sums.shown import Shown
+if TYPE_CHECKING:
+    from lenet_gui.ui.sums.shown import Shown
 
-_FORMATS: dict[str, Callable[[Shown], str]] = {
-    "As text": written.text,
-    "As LaTeX": written.latex,
-    "As CSV": written.csv,
-}
+_FORMATS = {"text": "As text", "latex": "As LaTeX", "csv": "As CSV"}  # functions of ``written``
 
 
 class CopyButton(QToolButton):
@@ -24,19 +20,21 @@ class CopyButton(QToolButton):
         self.setText("Copy")
         self.setAccessibleName("Copy the sum")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._shown: Shown | None = None
+        self._shown: "Shown | None" = None
         menu = QMenu(self)
-        for words in _FORMATS:
-            menu.addAction(words).setData(words)
+        for name, words in _FORMATS.items():
+            menu.addAction(words).setData(name)
         menu.triggered.connect(self._copy)
         self.setMenu(menu)
         self.set_shown(None)
 
-    def set_shown(self, shown: Shown | None) -> None:
+    def set_shown(self, shown: "Shown | None") -> None:
         """Copy this sum when asked; None: there is none."""
         self._shown = shown
         self.setEnabled(shown is not None)
 
     def _copy(self, action: QAction) -> None:
+        from lenet_gui.ui.sums import written  # not needed to start
+
         if self._shown is not None:
-            QGuiApplication.clipboard().setText(_FORMATS[action.data()](self._shown))
+            QGuiApplication.clipboard().setText(getattr(written, action.data())(self._shown))

@@ -4,32 +4,32 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 
 class Pages(QWidget):
-    """Shows the first page, or the second where there is one and it is asked for."""
+    """Shows the forward page, or the backward page where that is asked for; each comes when it is needed first."""
 
-    def __init__(self, first: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._first = first
-        self._second: QWidget | None = None
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(first)
+        self._pages: dict[bool, QWidget] = {}
+        self._is_back = False
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
 
-    def set_second(self, page: QWidget | None) -> None:
-        """Take ``page`` as the second one, behind the first; None: there is none."""
-        if self._second is not None:
-            self._layout.removeWidget(self._second)
-            self._second.hide()
-            self._second.setParent(None)
-        self._second = page
-        if page is not None:
-            self._layout.addWidget(page)
-            page.hide()
+    def has(self, is_back: bool) -> bool:
+        """Tell whether the forward, or the backward, page has come."""
+        return is_back in self._pages
 
-    def set_second_shown(self, is_shown: bool) -> None:
-        """Bring the second page, or the first, to the front."""
-        self._first.setVisible(not is_shown or self._second is None)
-        if self._second is not None:
-            self._second.setVisible(is_shown)
+    def add(self, page: QWidget, is_back: bool) -> None:
+        """Take ``page`` as the forward, or the backward, one."""
+        self._pages[is_back] = page
+        page.setVisible(is_back == self._is_back)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(page)
+
+    def turn(self, is_back: bool) -> None:
+        """Bring the backward, or the forward, page to the front."""
+        self._is_back = is_back
+        for of_back, page in self._pages.items():
+            page.setVisible(of_back == is_back)
 
 
 def switch(name: str, text: str, words: str) -> QToolButton:

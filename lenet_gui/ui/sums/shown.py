@@ -24,9 +24,9 @@ from lenet_gui.nn.working import (
     Working,
     working,
 )
+from lenet_gui.ui import wording
 from lenet_gui.ui.sum_layout import Term
-from lenet_gui.ui.tiling import Unit
-from lenet_gui.ui.wording import MINUS, map_name, number, place
+from lenet_gui.ui.wording import MINUS, map_name, number
 
 DIGITS, SHARE_DIGITS = 3, 4  # after the decimal point; of probabilities, which come close to 1
 
@@ -123,9 +123,8 @@ class Shown:
 
 def name_of(network: LeNet5, at: Place) -> str:
     """Return what the unit or pixel at a place is called."""
-    if at.layer == INPUT:
-        return f"pixel, row {at.row}, column {at.column}"
-    return place(at.layer, network.architecture.output_shape(at.layer), Unit(at.map, at.row, at.column))
+    architecture = network.architecture
+    return wording.name_of(at, architecture.input_shape if at.layer == INPUT else architecture.output_shape(at.layer))
 
 
 def written(value: Decimal | float, digits: int = DIGITS) -> str:

@@ -1,0 +1,105 @@
+"""IDX files of any pair of images and labels: read, recognised, and refused in one sentence."""
+
+import gzip
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lenet_gui.errors import DatasetError
+from lenet_gui.nn.datasets import idx_dimensions, labels_beside, read_idx, read_idx_pair, write_idx
+
+IMAGES = np.arange(2 * 5 * 4, dtype=np.uint8).reshape(2, 5, 4)
+LABELS = np.array([3, 9], np.uint8)
+
+
+@pytest.fixture
+def pair(tmp_path):
+    images, labels = tmp_path / "my-images-idx3-ubyte", tmp_path / "my-labels-idx1-ubyte"
+    write_idx(images, IMAGES)
+    write_idx(labels, LABELS)
+    return images, labels
+
+
+def gzipped(path):
+    packed = path.with_name(f"{path.name}.gz")
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    path.unlink()
+    return packed
+
+
+@pytest.mark.parametrize("packed", [Path, gzipped])
+def test_a_pair_is_read_plain_and_gzipped(pair, packed):
+    images, labels = map(packed, pair)
+    found, known = read_idx_pair(images, labels)
+    np.testing.assert_array_equal(found, IMAGES)
+    np.testing.assert_array_equal(known, LABELS)
+    assert (idx_dimensions(images), idx_dimensions(labels)) == (3, 1)
+
+
+def test_images_can_come_alone(pair):
+    assert read_idx_pair(pair[0])[1] is None
+
+
+def test_labels_are_found_beside_their_images(pair):
+    images, labels = pair
+    assert labels_beside(images) == labels
+    packed = gzipped(labels)
+    assert labels_beside(images) == packed
+    assert labels_beside(gzipped(images)) == packed
+    packed.unlink()
+    assert labels_beside(images) is None
+
+
+def test_a_name_without_images_has_no_labels_beside(tmp_path):
+    write_idx(tmp_path / "digits.idx", IMAGES)
+    assert labels_beside(tmp_path / "digits.idx") is None
+
+
+@pytest.mark.parametrize(
+    ("labels", "message"),
+    [
+        (np.array([1], np.uint8), r"expected labels \(2,\), file has \(1,\)"),
+        (np.array([1, 10], np.uint8), "expected labels from 0 to 9, found 10"),
+        (IMAGES, r"expected labels \(2,\), file has \(2, 5, 4\)"),
+    ],
+)
+def test_labels_that_do_not_fit_are_refused(pair, labels, message):
+    write_idx(pair[1], labels)
+    with pytest.raises(DatasetError, match=message):
+        read_idx_pair(*pair)
+
+
+def test_labels_are_no_images(pair):
+    with pytest.raises(DatasetError, match=r"expected images \(N, H, W\), file has \(2,\)"):
+        read_idx_pair(pair[1])
+
+
+def test_no_images_are_an_error(tmp_path):
+    write_idx(tmp_path / "none", np.zeros((0, 28, 28), np.uint8))
+    with pytest.raises(DatasetError, match=r"file has \(0, 28, 28\)"):
+        read_idx_pair(tmp_path / "none")
+
+
+def test_a_damaged_gzip_stream_is_one_sentence(pair):
+    packed = gzipped(pair[0])
+    data = bytearray(packed.read_bytes())
+    data[10] |= 0x06  # no kind of block that there is
+    packed.write_bytes(data)
+    assert idx_dimensions(packed) == 0
+    with pytest.raises(DatasetError, match="cannot be read"):
+        read_idx(packed)
+
+
+@given(st.binary(max_size=40))
+def test_other_files_are_no_idx_files(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "any"
+    path.write_bytes(data)
+    assert (idx_dimensions(path) > 0) == (data[:3] == b"\0\0\x08" and len(data) > 3 and data[3] > 0)
+
+
+def test_what_is_not_there_has_no_dimensions(tmp_path):
+    assert idx_dimensions(tmp_path) == 0
+    assert idx_dimensions(tmp_path / "none.gz") == 0
