@@ -72,6 +72,8 @@ class Arranging(QObject):
             self._panels.keep_sum(own.shows_sum)
         self._mark(name if own else built_in)
         self._bring_back()
+        if self._window.isVisible():
+            self._window.activateWindow()  # a panel that floated and went may have taken the keys with it
 
     def _shows_sum(self, name: str) -> bool:
         own = self._settings.own_layouts.get(name.removeprefix(OWN))

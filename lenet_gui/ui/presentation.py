@@ -82,6 +82,7 @@ class Presentation(QObject):
         for panel in {*before, *self._left_out}:
             panel.setHidden(panel in self._left_out)
         self._panels.share(self._window)
+        self._window.activateWindow()  # a panel that went may have taken the keys with it
 
     def _make_room_later(self) -> None:
         if self._before is not None and not self._later.isActive():

@@ -11,7 +11,11 @@ from PySide6.QtGui import QImage
 from lenet_gui.resources import resource
 from lenet_gui.ui.icons import icon
 
-ICONS = sorted(Path(str(resource("icons", "pen.svg"))).parent.glob("*.svg"))
+ICONS = sorted(
+    path
+    for path in Path(str(resource("icons", "pen.svg"))).parent.glob("*.svg")
+    if not path.stem.startswith("lenet-gui")  # that of the program itself
+)
 STYLE = {
     "viewBox": "0 0 20 20",
     "fill": "none",
