@@ -6,12 +6,13 @@ import sys
 from collections.abc import Sequence
 
 from lenet_gui import __version__
-from lenet_gui.commands import calibrate, classify, convert, evaluate, layers, train, tune, window
+from lenet_gui.commands import calibrate, classify, convert, evaluate, export, layers, train, tune, window
 from lenet_gui.errors import LeNetGuiError
 
 USAGE = "lenet-gui [PICTURE] [--model NAME_OR_FILE]\n       lenet-gui COMMAND ..."
 COMMANDS = {
     "classify": classify,
+    "export": export,
     "evaluate": evaluate,
     "layers": layers,
     "convert": convert,

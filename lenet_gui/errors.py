@@ -25,5 +25,13 @@ class TrainingError(LeNetGuiError):
     """Training cannot start or go on."""
 
 
+class DocumentError(LeNetGuiError):
+    """A document cannot be opened or saved."""
+
+
+class OutputError(LeNetGuiError):
+    """What should go out of the program cannot be written, or there is nothing that could."""
+
+
 class DisplayError(LeNetGuiError):
     """No window can be opened on this machine."""

@@ -1,5 +1,6 @@
 """What is looked into: the unit that is opened, how one came down to it, the one under the mouse, and what for."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
@@ -85,6 +86,13 @@ class Exploration(QObject):
     def go_up(self) -> None:
         """Open the unit that one came from; from the first one, close."""
         self._follow(self._path[:-1])
+
+    def follow(self, path: Sequence[Place]) -> None:
+        """Open the units of a way down, outermost first, instead of what is opened; leave out what does not exist."""
+        self.close()
+        for place in path:
+            if place in self.kinship:
+                self.open(place)
 
     def close(self) -> None:
         """Open none."""

@@ -1,6 +1,6 @@
 """What the program remembers from one start to the next. The only QSettings code."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -22,6 +22,9 @@ class Paper(StrEnum):
     MATCHING = "matching"  # the appearance: black in the dark, white in the light
     WHITE = "white"
     BLACK = "black"
+
+
+MOST_RECENT = 10  # files in the menu
 
 
 class Layout(StrEnum):
@@ -128,6 +131,17 @@ class Settings:
             self._store.setValue("state", layout.state)
             self._store.setValue("shows_sum", layout.shows_sum)
         self._store.endArray()
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The files that were opened or saved, the last one first; at most ``MOST_RECENT``."""
+        value = self._store.value("files/recent")
+        found = [value] if isinstance(value, str) else value or []  # an ini file makes a list of one a text
+        return tuple(path for path in found if isinstance(path, str) and path)[:MOST_RECENT]
+
+    @recent.setter
+    def recent(self, value: Sequence[str]) -> None:
+        self._store.setValue("files/recent", list(value)[:MOST_RECENT])
 
     def _choice(self, key: str, default: Choice) -> Choice:
         try:

@@ -125,6 +125,12 @@ class Workbench(QObject):
         self._chosen = 0
         self._drawing_has_changed()
 
+    def show(self, content: Content, preparation: Preparation, chosen: int = 0) -> None:
+        """Replace the drawing by ``content``, prepared by these steps, and choose one of its digits."""
+        self.drawing.show(content, preparation)
+        self._chosen, self._pen_at = chosen, None
+        self._drawing_has_changed()
+
     def prepare(self, preparation: Preparation) -> None:
         """Take other steps from canvas or picture to what the network reads."""
         self.drawing.prepare(preparation)

@@ -6,13 +6,14 @@ import sys
 
 from lenet_gui.commands import system_libraries
 from lenet_gui.commands.models import add_model_argument, load_model
+from lenet_gui.nn.architectures import ARCHITECTURES
 
 
 def parser(usage: str) -> argparse.ArgumentParser:
     """Return the arguments of a start without a sub-command."""
     parser = argparse.ArgumentParser(prog="lenet-gui", usage=usage)
     parser.add_argument(
-        "picture", nargs="?", help="a picture, a folder of pictures or an IDX file of images to start with"
+        "picture", nargs="?", help="a picture, a document, a folder of pictures or an IDX file of images to start with"
     )
     add_model_argument(parser)
     parser.set_defaults(run=run)
@@ -41,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
     window = MainWindow(network)
     bugs.caught.connect(window.tell_bug)
     window.show()
+    if options.model not in ARCHITECTURES:
+        window.remember_network(options.model)
     if options.picture:
-        window.open_picture(options.picture)
+        window.open_file(options.picture)
     return application.exec()

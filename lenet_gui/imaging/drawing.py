@@ -78,6 +78,11 @@ class Drawing:
         """Replace everything on the canvas by ``picture``."""
         self._add(Content(picture.prepared(self.preparation)))
 
+    def show(self, content: Content, preparation: Preparation) -> None:
+        """Replace everything on the canvas by ``content``, in canvas pixels, and take these steps from now on."""
+        self._add(content)
+        self.prepare(preparation)
+
     def prepare(self, preparation: Preparation) -> None:
         """Take other steps from now on, also to the pictures that lay on the canvas before; this is no step of undo."""
         self.preparation = preparation

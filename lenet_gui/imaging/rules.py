@@ -46,7 +46,7 @@ def find_lines(depth: Ink) -> list[_Line]:
     long = lines[:, 2] >= _MOST + both_ends.any()
     slopes = lines[:, 1] - lines[:, 0]
     if long.sum() >= _MANY:
-        alike = long & (np.abs(slopes - np.median(slopes[long])) < 0.12 * _N)
+        alike = long & (lines[:, 3] >= 1) & (np.abs(slopes - np.median(slopes[long])) < 0.12 * _N)
     else:
         alike = np.zeros_like(long)
     chosen = lines[(both_ends & (lines[:, 2] >= _PARTS - 2)) | alike]

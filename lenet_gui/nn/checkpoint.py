@@ -1,16 +1,15 @@
 """Weights in and out: safetensors with PyTorch's names, every shape checked, written whole or not at all."""
 
 import json
-import os
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 from safetensors import SafetensorError, deserialize
 from safetensors.numpy import save
 
+from lenet_gui import atomic
 from lenet_gui.errors import CheckpointError
 from lenet_gui.nn.maps import Array
 
@@ -46,17 +45,8 @@ def write(path: str | Path, arrays: Mapping[str, Array], metadata: Mapping[str, 
 
 
 def write_whole(path: str | Path, data: bytes) -> None:
-    """Write a file; a reader sees the old one or the new one, never a half."""
-    target = Path(path)
-    half = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        half.write_bytes(data)
-        half.replace(target)
-    except OSError as error:
-        raise CheckpointError(f"{target}: cannot be written ({error.strerror})") from error
-    finally:
-        with suppress(OSError):  # there is none, or no folder for one
-            half.unlink()
+    """Write a file of weights, whole or not at all, or raise CheckpointError."""
+    atomic.write_whole(path, data, CheckpointError)
 
 
 def check_parameters(wanted: Mapping[str, tuple[int, ...]], found: Mapping[str, Array]) -> None:

@@ -63,6 +63,10 @@ class Off:
         """Return whether any unit is off."""
         return any(mask.any() for mask in self.masks.values())
 
+    def count(self) -> int:
+        """Return how many units are off, all images taken together."""
+        return sum(int(mask.sum()) for mask in self.masks.values())
+
     def has(self, place: Place) -> bool:
         """Return whether a unit is off for the first image."""
         mask = self.masks.get(place.layer)

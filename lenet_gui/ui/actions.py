@@ -19,7 +19,7 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.open = self._action("open", "&Open picture…", Keys.Open)
+        self.open = self._action("open", "&Open…", Keys.Open)
         self.open_folder = self._action("open_folder", "Open &folder…", None)
         self.open_data_set = self._action("open_data_set", "Open &data set…", None)
         self.quit = self._action("quit", "&Quit", Keys.Quit)

@@ -58,4 +58,5 @@ class AttributionView(QWidget):
             value = wording.significant(float(self._values[unit.row, unit.column]))
             text = f"row {unit.row}, column {unit.column}: {self._noun} {value}"
         self.hover_text_changed.emit(text)
-        QToolTip.showText(QCursor.pos(), text, self.map)
+        if self.map.underMouse() or not text:
+            QToolTip.showText(QCursor.pos(), text, self.map)

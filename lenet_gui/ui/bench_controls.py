@@ -69,6 +69,7 @@ class BenchControls(QWidget):
         spin = QSpinBox()
         spin.setObjectName(f"bench_{name}")
         spin.setAccessibleName(_WORDS[name])
+        spin.lineEdit().setAccessibleName(_WORDS[name])
         spin.setRange(*RANGES[name])
         spin.setValue(getattr(self.sizes, name))
         spin.valueChanged.connect(self._resize)

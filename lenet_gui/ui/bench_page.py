@@ -136,12 +136,16 @@ class BenchPage(QWidget):
         self._unit = min(max(row, 0), last), min(max(column, 0), last)
         self._input.set_marked(Span(*sizes.corner(*self._unit), sizes.kernel, sizes.kernel))
         self._output.set_marked(Span(*self._unit))
-        self._output.setAccessibleDescription(bench_words.about_unit(self._convolved, self._unit))
+        told = bench_words.about_unit(self._convolved, self._unit)
+        for shown in (self._input, self._output):
+            shown.speech.tell_all(told)
         self._sum.set_sum(self._convolved.sum_at(*self._unit), self._seen, self._scale)
         self._player.set_index(int(np.ravel_multi_index(self._unit, (last + 1, last + 1))))
 
     def _move(self, rows: int, columns: int) -> None:
         self._go_to(self._unit[0] + rows, self._unit[1] + columns)
+        for shown in (self._input, self._output):
+            shown.speech.say(shown.accessibleDescription())
 
     def _go_to_place(self, place: int) -> None:
         self._go_to(*divmod(place, max(self._convolved.sizes.output, 1)))

@@ -13,14 +13,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.kinship import Kinship
 from lenet_gui.nn.place import Place
+from lenet_gui.ui import focus
 from lenet_gui.ui.crumb_row import kept
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import crumb
 
@@ -59,6 +60,7 @@ class Breadcrumbs(QWidget):
         super().__init__(parent)
         self.setObjectName("breadcrumbs")
         self.setAccessibleName("Way to the opened unit")
+        self._speech = Speech(self)
         self._kinship = kinship
         self._path: tuple[Place, ...] = ()
         self._strongest: dict[str, Place] = {}
@@ -92,9 +94,12 @@ class Breadcrumbs(QWidget):
         roles = [role.Link] * (len(self._path) - 1) + [role.WindowText]
         self._crumbs = [self._crumb(p.layer, p, r) for p, r in zip(self._path, roles, strict=False)]
         self._crumbs += [self._crumb(name, self._strongest.get(name), role.PlaceholderText) for name in self._below()]
-        self.setAccessibleDescription(_BETWEEN.join(crumb.text for crumb in self._crumbs))
+        self._speech.tell_all(self._whole())
         self.updateGeometry()
         self._lay_out()
+
+    def _whole(self) -> str:
+        return _BETWEEN.join(crumb.text for crumb in self._crumbs)
 
     def _below(self) -> tuple[str, ...]:
         """Return the layers below the opened unit, the nearest first."""
@@ -129,7 +134,7 @@ class Breadcrumbs(QWidget):
             if place:
                 x = self._append(x, _BETWEEN)
             x = self._append(x, _LEFT_OUT if index is None else self._crumbs[index].text, index)
-        self.setToolTip(self.accessibleDescription() if None in shown else "")
+        self.setToolTip(self._whole() if None in shown else "")
         self.update()
 
     def _append(self, x: float, text: str, index: int | None = None) -> float:
@@ -155,6 +160,7 @@ class Breadcrumbs(QWidget):
 
     def _show_focus(self, shown: bool) -> None:
         self._shows_focus = shown
+        self._speech.point_at(self._crumbs[self._current].text if shown and self._current < len(self._crumbs) else "")
         self._lay_out()
 
     def _paint_piece(self, painter: QPainter, piece: _Piece) -> None:
@@ -166,8 +172,7 @@ class Breadcrumbs(QWidget):
         fits = QFontMetricsF(font).elidedText(piece.text, Qt.TextElideMode.ElideRight, piece.area.width() + 0.5)
         painter.drawText(piece.area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fits)
         if self._shows_focus and piece.index == self._current:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
-            painter.drawRect(piece.area.adjusted(-2, 1, 1, -2))
+            focus.paint(painter, self.palette(), piece.area.adjusted(-2, 1, 1, -2))
 
     def sizeHint(self) -> QSize:
         between = self._width(_BETWEEN) * max(len(self._crumbs) - 1, 0)

@@ -10,6 +10,7 @@ from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number, significant
 
 _BAR = 64  # widget units
+_NOTHING = "nothing is shown"
 
 
 class ColourLegend(QWidget):
@@ -18,6 +19,7 @@ class ColourLegend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Colour scale")
+        self.setAccessibleDescription(_NOTHING)
         self._scale: Scale | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -27,7 +29,7 @@ class ColourLegend(QWidget):
             before, self._scale = self._scale, scale
             if _is_small(scale) != _is_small(before):
                 self.updateGeometry()
-            self.setAccessibleDescription("" if scale is None else " to ".join(self._ends(scale)))
+            self.setAccessibleDescription(_NOTHING if scale is None else " to ".join(self._ends(scale)))
             self.update()
 
     def _ends(self, scale: Scale) -> tuple[str, str]:

@@ -32,7 +32,7 @@ _MAGMA = (
 )
 _BLUE_ORANGE = "0b3c6f 2166ac 4393c3 92c5de d1e5f0 ffffff fee0b6 fdb863 e08214 b35806 7f3b08"
 _PURPLE_GREEN = "40004b 762a83 9970ab c2a5cf e7d4e8 ffffff d9f0d3 a6dba0 5aae61 1b7837 00441b"
-_NEGATIVE, _POSITIVE = 50, 205  # of 256 colours: strong, and not so dark that they look alike
+_NEGATIVE, _POSITIVE = 47, 208  # of 256 colours: as strong as they must be to be seen on any card
 _PROPERTY = "lenet_gui_colours"  # of the application
 
 

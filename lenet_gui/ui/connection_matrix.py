@@ -2,15 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QMarginsF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui import focus, spots
+from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.spots import Strength
+
 _HEAD = 22  # widget units for the numbers of rows and columns
+_HOLLOW = 0.36  # of a cell's side, on each side of the mark for no connection
 
 
 class ConnectionMatrix(QWidget):
-    """Shows a row for every input map and a column for every map; says which cell the mouse is on."""
+    """Shows a row for every input map and a column for every map.
+
+    Says which cell the mouse or the arrow keys are on.
+    """
 
     cell_hovered = Signal(object)  # (input map, map), or None when the mouse has left
 
@@ -21,7 +29,9 @@ class ConnectionMatrix(QWidget):
         self._inputs = 0
         self._table: tuple[tuple[int, ...], ...] = ()
         self._hovered: tuple[int, int] | None = None
+        self.speech = Speech(self)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_connections(self, inputs: int, table: Sequence[tuple[int, ...]]) -> None:
@@ -52,8 +62,11 @@ class ConnectionMatrix(QWidget):
             self.update()
 
     def _paint_cell(self, painter: QPainter, row: int, column: int) -> None:
-        role = QPalette.ColorRole.Accent if row in self._table[column] else QPalette.ColorRole.AlternateBase
-        painter.fillRect(self.cell(row, column).adjusted(1, 1, -1, -1), self.palette().color(role))
+        role = QPalette.ColorRole.Accent if row in self._table[column] else QPalette.ColorRole.PlaceholderText
+        area = self.cell(row, column).adjusted(1, 1, -1, -1)
+        if row not in self._table[column]:  # told by more than a colour: small, in the middle
+            area = area.marginsRemoved(QMarginsF(*[area.width() * _HOLLOW] * 4))
+        painter.fillRect(area, self.palette().color(role))
 
     def _paint_heads(self, painter: QPainter) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
@@ -76,8 +89,22 @@ class ConnectionMatrix(QWidget):
                 self._paint_cell(painter, row, column)
         self._paint_heads(painter)
         if self._hovered:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
-            painter.drawRect(self.cell(*self._hovered).adjusted(1, 1, -1, -1))
+            spots.paint(painter, self.palette(), Strength.STRONG, self.cell(*self._hovered).adjusted(2, 2, -2, -2))
+        elif self.hasFocus() and self._table:
+            area = self.cell(0, 0).united(self.cell(self._inputs - 1, len(self._table) - 1))
+            focus.paint(painter, self.palette(), area.adjusted(0, 0, -1, -1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in focus.ARROWS and self._table:
+            size = self._inputs, len(self._table)
+            self._hover(focus.walked(self._hovered, key, *size) if self._hovered else (0, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hover(None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._cell_at(event))

@@ -33,6 +33,10 @@ class ConnectionsPanel(CardDock):
         made = f"{sum(map(len, table))} of {shape[0] * len(maps)}"
         self.set_title("Connections", f"{before} → {layer.name}, {made}")
         self.matrix.set_connections(shape[0], table)
+        sees = (
+            f"{layer.name} map {index} sees {before} maps {', '.join(map(str, row))}" for index, row in enumerate(table)
+        )
+        self.matrix.speech.tell_all("; ".join(sees))
 
     def _hover(self, cell: tuple[int, int] | None) -> None:
         before, layer = self._layers
@@ -43,6 +47,7 @@ class ConnectionsPanel(CardDock):
             sees = row in self._table[column]
             text = f"{layer} map {column} {'sees' if sees else 'does not see'} {before} map {row}"
             lit = (frozenset({row}), frozenset({column})) if sees else lit
+        self.matrix.speech.point_at(text)
         self.maps_lit.emit(before, lit[0])
         self.maps_lit.emit(layer, lit[1])
         self.hover_text_changed.emit(text)

@@ -1,17 +1,70 @@
 """The system's dialogs; each returns a path or a name, empty where the user thought better of it."""
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from enum import Enum, auto
+from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from lenet_gui.app.document import ENDING, is_document
 from lenet_gui.nn import LeNet5
 
-_PICTURES = "Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp);;All files (*)"
+_KINDS = "*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp"
+_FILES = f"Pictures and documents ({_KINDS} *{ENDING});;Pictures ({_KINDS});;Documents (*{ENDING});;All files (*)"
 _IDX = "IDX files (*ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
 _WEIGHTS = "Weights (*.safetensors *.npz *.onnx);;All files (*)"
 
 
-def picture_to_open(parent: QWidget) -> str:
-    """Ask for a picture."""
-    return QFileDialog.getOpenFileName(parent, "Open a picture of a digit", "", _PICTURES)[0]
+class Wish(Enum):
+    """What becomes of changes that are not saved."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    STAY = auto()
+
+
+def file_to_open(parent: QWidget) -> str:
+    """Ask for a picture or a document."""
+    return QFileDialog.getOpenFileName(parent, "Open a picture of a digit, or a document", "", _FILES)[0]
+
+
+def document_to_write(parent: QWidget, path: Path | None) -> str:
+    """Ask where a document should go; ``path`` is where it was, if it was somewhere."""
+    name = str(path or f"Drawing{ENDING}")
+    chosen = QFileDialog.getSaveFileName(parent, "Save the document", name, f"Documents (*{ENDING})")[0]
+    return chosen if not chosen or is_document(chosen) else _unless_there(parent, chosen + ENDING)
+
+
+def file_to_write(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> tuple[str, str]:
+    """Ask where something should go, and as which of ``kinds`` (words: ending); return path and words."""
+    filters = {f"{words} (*{ending})": words for words, ending in kinds.items()}
+    path, chosen = QFileDialog.getSaveFileName(parent, title, name, ";;".join(filters))
+    words = filters.get(chosen, next(iter(kinds)))
+    if path and Path(path).suffix.lower() not in kinds.values():
+        path = _unless_there(parent, path + kinds[words])
+    return path, words
+
+
+def wish_for_changes(parent: QWidget, name: str) -> Wish:
+    """Ask what becomes of the changes in the document called ``name``."""
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(QMessageBox.Icon.Question, "Save changes?", "Save the changes in {}?".format(name), parent=parent)
+    box.setObjectName("save_changes")
+    box.setInformativeText("Without saving they are lost.")
+    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Save)
+    wishes = {buttons.Save: Wish.SAVE, buttons.Discard: Wish.DISCARD}
+    wish = wishes.get(buttons(box.exec()), Wish.STAY)
+    box.deleteLater()
+    return wish
+
+
+def _unless_there(parent: QWidget, path: str) -> str:
+    """Return a path that the dialog has not asked about; "" where a file is there that should stay."""
+    if not Path(path).exists():
+        return path
+    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+    question = "{} is there already. Replace it?".format(Path(path).name)
+    return path if QMessageBox.question(parent, "Replace the file?", question, yes | no, no) == yes else ""
 
 
 def folder_to_open(parent: QWidget) -> str:

@@ -9,8 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from lenet_gui.nn.contributions import Effects
+from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Colours
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number
 
@@ -34,6 +36,7 @@ class EffectList(QAbstractScrollArea):
         self.setObjectName("effect_list")
         self.setAccessibleName("Effects of switching off")
         self._effects: Effects | None = None
+        self._speech = Speech(self)
         self._names: tuple[str, ...] = ()
         self._off: NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._order: NDArray[np.intp] = np.zeros(0, np.intp)
@@ -55,7 +58,7 @@ class EffectList(QAbstractScrollArea):
         changes = np.zeros(0) if effects is None else effects.logit_changes.ravel()
         self._order = np.argsort(changes, kind="stable") if is_sorted else np.arange(len(changes))
         self._current = min(self._current, max(len(self._order) - 1, 0))
-        self.setAccessibleDescription("; ".join(" ".join(self.texts(int(index))) for index in self._order[:20]))
+        self._speech.tell_all("; ".join(self._told(rank) for rank in range(min(len(self._order), 20))))
         self._measure()
         self.viewport().update()
 
@@ -67,6 +70,13 @@ class EffectList(QAbstractScrollArea):
             for changes in (self._effects.probability_changes, self._effects.logit_changes)
         )
         return self._names[index], number(100 * share, 2), number(logit, 2)
+
+    def _told(self, rank: int) -> str:
+        """Return a row in words."""
+        index = int(self._order[rank])
+        name, share, logit = self.texts(index)
+        words = "{}, {}: probability {} %, logit {}"
+        return words.format(name, "off" if self._off[index] else "on", share, logit)
 
     def row(self, index: int) -> QRectF:
         """Return where a map or unit stands in the viewport."""
@@ -89,6 +99,7 @@ class EffectList(QAbstractScrollArea):
     def _hover(self, rank: int | None) -> None:
         if rank != self._hovered:
             self._hovered = rank
+            self._speech.point_at("" if rank is None else self._told(rank))
             self.row_hovered.emit(None if rank is None else int(self._order[rank]))
             self.viewport().update()
 
@@ -97,6 +108,7 @@ class EffectList(QAbstractScrollArea):
         bar, row = self.verticalScrollBar(), self._row_height
         below = (self._current + 2) * row - self.viewport().height()
         bar.setValue(min(max(bar.value(), below), self._current * row))
+        self._speech.point_at(self._told(self._current) if len(self._order) else "")
         self.viewport().update()
 
     def _columns(self) -> tuple[float, float, float]:
@@ -153,9 +165,11 @@ class EffectList(QAbstractScrollArea):
         return QSize(400, 5 * self._row_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        if self.hasFocus():
+            focus.paint(painter, self.palette(), QRectF(self.viewport().rect()).adjusted(0, 0, -1, -1))
         if self._effects is None:
             return
-        painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = self.viewport().rect()
         painter.setClipRect(QRect(0, self._row_height, view.width(), view.height() - self._row_height))

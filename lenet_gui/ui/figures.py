@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from lenet_gui.ui.contrast import luminance
 from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import MINUS
 
 _LARGEST, _SMALLEST = 13, 9  # widget units; the one goes with the type, below the other nothing can be read
 _SIDE = 6  # widget units that a number in a cell leaves free
 _DIGIT = re.compile(r"\d")
+_MIDDLE = (1.05 * 0.05) ** 0.5 - 0.05  # the luminance that stands out as much from black as from white
 _BLACK, _WHITE = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
 
 
@@ -72,5 +74,5 @@ class Column:
 
 
 def readable_on(ground: QColor) -> QColor:
-    """Return black or white, whichever stands out from ``ground``."""
-    return _BLACK if ground.lightnessF() > 0.45 else _WHITE
+    """Return black or white, whichever stands out more from ``ground``: at least 4.58 to 1."""
+    return _BLACK if luminance(ground) > _MIDDLE else _WHITE

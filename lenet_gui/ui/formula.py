@@ -1,9 +1,10 @@
 """A formula, typeset in the font and the colours of the window."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui import focus
 from lenet_gui.ui.formula_box import Box
 from lenet_gui.ui.formula_layout import Typesetter
 from lenet_gui.ui.formula_parser import parse
@@ -22,7 +23,7 @@ class Formula(QWidget):
         self._row = Row(())
         self._box = Box(0.0, 0.0, 0.0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._offer_copying()
         self.set_latex(latex)
 
@@ -77,6 +78,9 @@ class Formula(QWidget):
         painter.translate(_MARGIN, baseline)
         painter.scale(shrunk, shrunk)
         self._box.paint(painter, 0.0, 0.0)
+        if self.hasFocus():
+            painter.resetTransform()
+            focus.paint(painter, self.palette(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

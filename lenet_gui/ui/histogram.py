@@ -3,10 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number, percent
 
@@ -14,13 +16,17 @@ Role = QPalette.ColorRole
 
 
 class Histogram(QWidget):
-    """Shows how many of some numbers lie in each of equal bins, on an axis from the smallest to the largest."""
+    """Shows how many of some numbers lie in each of equal bins, on an axis from the smallest to the largest.
+
+    The arrow keys walk from bin to bin as the mouse does.
+    """
 
     bin_hovered = Signal(object)  # the bin's index, or None when the mouse has left
 
     def __init__(self, caption: str = "", bins: int = 48, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("histogram")
+        self._speech = Speech(self)
         self._counts: NDArray[np.intp] = np.zeros(bins, np.intp)
         self._edges = np.linspace(0.0, 1.0, bins + 1)
         self._ends: tuple[float, float] | None = None  # the smallest and the largest number
@@ -28,6 +34,7 @@ class Histogram(QWidget):
         self._hovered: int | None = None
         self._logarithmic = False
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(tabular(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_caption(caption)
@@ -48,9 +55,9 @@ class Histogram(QWidget):
             self._counts, self._edges = np.histogram(values, bins=len(self._counts))
             zeros = percent(1 - np.count_nonzero(values) / values.size)
             low, high = (number(end) for end in self._ends)
-            self.setAccessibleDescription(f"{values.size:,} numbers from {low} to {high}; {zeros} are 0")
+            self._speech.tell_all(f"{values.size:,} numbers from {low} to {high}; {zeros} are 0")
         else:
-            self.setAccessibleDescription("")
+            self._speech.tell_all("")
         self._measure()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
@@ -95,6 +102,7 @@ class Histogram(QWidget):
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
             self._hovered = index
+            self._speech.point_at("" if index is None else self._head())
             self.bin_hovered.emit(index)
             self.update()
 
@@ -150,6 +158,8 @@ class Histogram(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.hasFocus():
+            focus.paint(painter, self.palette(), QRectF(self.rect()).adjusted(0, 0, -1, -1))
         painter.setPen(self.palette().color(Role.PlaceholderText))
         head = QRectF(4, 0, self.width() - 8, self._area().top())
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._head())
@@ -165,4 +175,16 @@ class Histogram(QWidget):
         self._hover(int(share * bins) if 0 <= share < 1 else None)
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._ends is not None:
+            bins = len(self._counts)
+            self._hover(0 if self._hovered is None else focus.walked((0, self._hovered), key, 1, bins)[1])
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self._hover(None)

@@ -34,7 +34,6 @@ class IdleView(QWidget):
         self.grid = MapGrid((1, 1, 1))
         self.grid.setObjectName("idle_units")
         self.grid.setAccessibleName("Units that do nothing")
-        self.grid.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.grid.setFixedHeight(88)
         policy = self.grid.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

@@ -12,6 +12,7 @@ from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.map_viewer import MapViewer
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Unit
 from lenet_gui.ui.wording import number, reading, significant
@@ -32,10 +33,11 @@ class Inspector(QWidget):
         self._sources: tuple[str, ...] = ()
         self._hovered: Unit | None = None
         self.viewer = MapViewer()
-        self.kernels = MapGrid((1, 5, 5))
+        self.kernels = MapGrid((1, 5, 5), "kernel")
         self.kernels.setObjectName("kernels")
         self.kernels.setAccessibleName("Kernels of the opened map")
-        self.kernels.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._opened: Unit | None = None
+        self._speech = Speech(self.viewer)
         self._statistics = label(name="statistics", quiet=True, elastic=True)
         self._kernels_title = label(elastic=True)
         self._kernels_legend = ColourLegend()
@@ -68,13 +70,22 @@ class Inspector(QWidget):
         self._values, self._noun = values, noun
         if self._hovered:
             self._tell(self._hovered)
+        if self._opened:
+            self._speech.tell_all(self._told(self._opened))
         spelled = significant if noun else number
         words = {} if values is None else {"min": values.min(), "mean": values.mean(), "max": values.max()}
         self._statistics.setText("   ".join(f"{word} {spelled(float(value))}" for word, value in words.items()))
 
+    def show_unit(self, row: int, column: int) -> None:
+        """Let the opened unit, one of the map, be seen and be told."""
+        self._opened = Unit(0, row, column)
+        self.viewer.show_unit(row, column)
+        self._speech.tell_all(self._told(self._opened))
+        self._speech.say(self._told(self._opened))
+
     def close_map(self) -> None:
         """Show the hint again."""
-        self._title, self._kernels, self._sources = "", None, ()
+        self._title, self._kernels, self._sources, self._opened = "", None, (), None
         self._pages.setCurrentIndex(0)
 
     def _show_kernels(self, kernels: NDArray[np.floating]) -> None:
@@ -111,11 +122,15 @@ class Inspector(QWidget):
         self._tell(unit)
 
     def _tell(self, unit: Unit | None) -> None:
-        text = ""
-        if unit and self._values is not None:
-            value = reading(float(self._values[unit.row, unit.column]), self._noun)
-            text = f"{self._title}, row {unit.row}, column {unit.column}: {value}"
+        text = self._told(unit) if unit and self._values is not None else ""
+        self._speech.point_at(text)
         self.hover_text_changed.emit(text)
+
+    def _told(self, unit: Unit) -> str:
+        text, values = f"{self._title}, row {unit.row}, column {unit.column}", self._values
+        if values is None or not (unit.row < values.shape[0] and unit.column < values.shape[1]):
+            return text
+        return f"{text}: {reading(float(values[unit.row, unit.column]), self._noun)}"
 
     def _hover_kernel(self, unit: Unit | None) -> None:
         self.kernels.set_spots([Spot.of(unit, Strength.THIN)] if unit else [])

@@ -58,7 +58,7 @@ class InspectorPanel(CardDock):
             self._show_map(opened)
             if unit := self.inspector.viewer.hovered:  # the mouse rests, what is under it is another unit
                 self._hover(unit)
-        self.inspector.viewer.show_unit(opened.row, opened.column)
+        self.inspector.show_unit(opened.row, opened.column)
 
     def set_spots(self, spots: Sequence[Spot]) -> None:
         """Outline those of its layer's ``spots`` that lie in the map that is opened."""

@@ -15,18 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cells import Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.figures import Column, patterns
 from lenet_gui.ui.number_text import LARGEST, aligned, parsed, shown
+from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.spots import Strength
 from lenet_gui.ui.wording import MINUS
-
-_MOVES = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
 
 class KernelEditor(QWidget):
@@ -39,6 +35,7 @@ class KernelEditor(QWidget):
         super().__init__()
         self.setObjectName("bench_numbers")
         self.setAccessibleName("Numbers of the kernel")
+        self._speech = Speech(self)
         self._numbers: NDArray[np.floating] = np.zeros((1, 1))
         self._current = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,6 +50,7 @@ class KernelEditor(QWidget):
         if numbers.shape != self._numbers.shape:
             self._current = (0, 0)
         self._numbers = numbers
+        self._tell()
         self.update()
 
     def cell(self, row: int, column: int) -> QRectF:
@@ -102,6 +100,11 @@ class KernelEditor(QWidget):
     def _side(self) -> float:
         return min(self.width(), self.height()) / len(self._numbers)
 
+    def _tell(self) -> None:
+        """Have it known which number is chosen."""
+        row, column = self._current
+        self._speech.tell_all(f"row {row}, column {column}: {self._text()}")
+
     def _text(self) -> str:
         """Return the chosen number as it is written to be changed."""
         return shown(float(self._numbers[self._current]), self.locale(), 4)
@@ -135,8 +138,7 @@ class KernelEditor(QWidget):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawRect(QRectF(0, 0, whole - 1, whole - 1))
         if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
-            painter.drawRect(self.cell(*self._current))
+            spots.paint(painter, self.palette(), Strength.STRONG, self.cell(*self._current).adjusted(1, 1, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         last = len(self._numbers) - 1
@@ -144,6 +146,7 @@ class KernelEditor(QWidget):
         row, column = (min(max(int(p / self._side()), 0), last) for p in (place.y(), place.x()))
         again = (row, column) == self._current and self.hasFocus()
         self._current = row, column
+        self._tell()
         self.setFocus()
         self.update()
         if again:
@@ -152,9 +155,10 @@ class KernelEditor(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, size = Qt.Key(event.key()), len(self._numbers)
-        if key in _MOVES:
-            (row, column), (down, right) = self._current, _MOVES[key]
-            self._current = min(max(row + down, 0), size - 1), min(max(column + right, 0), size - 1)
+        if key in focus.ARROWS:
+            self._current = focus.walked(self._current, key, size, size)
+            self._tell()
+            self._speech.say(self.accessibleDescription())
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._edit(self._text())

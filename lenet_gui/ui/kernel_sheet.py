@@ -5,12 +5,24 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
 from lenet_gui.app.qimage import to_qimage
+from lenet_gui.ui import focus, spots
 from lenet_gui.ui.colour_maps import Kind, Scale, ValueImage
 from lenet_gui.ui.map_viewer import MapViewer
+from lenet_gui.ui.spots import Spot, Strength
+from lenet_gui.ui.tiling import Unit
 
 _GREYS = tuple(0xFF000000 | level * 0x010101 for level in range(256))
 _MOST_ACROSS = 32  # maps; more go down, and the maps that they see across
@@ -74,7 +86,10 @@ class _Holed(ValueImage):
 
 
 class KernelSheet(MapViewer):
-    """Shows a sheet of kernels, white at zero; maps can be marked."""
+    """Shows a sheet of kernels, white at zero; maps can be marked.
+
+    The arrow keys point at weights as the mouse does.
+    """
 
     view_changed = Signal()  # which part of the sheet is seen
     least_cell = 4.0
@@ -121,6 +136,20 @@ class KernelSheet(MapViewer):
         super()._move_to(centre)
         self.view_changed.emit()
 
+    def _walk(self, key: Qt.Key) -> None:
+        """Go on to the next weight, over the gaps between kernels."""
+        assert self._values is not None
+        rows, columns = self._values.shape
+        at = (self._hovered.row, self._hovered.column) if self._hovered else None
+        cell = focus.walked(at, key, rows, columns) if at else (0, 0)
+        while np.isnan(self._values[cell]) and focus.walked(cell, key, rows, columns) != cell:
+            cell = focus.walked(cell, key, rows, columns)
+        if at is None or not np.isnan(self._values[cell]):
+            unit = Unit(0, *cell)
+            self.show_unit(*cell)
+            self.set_spots([Spot.of(unit, Strength.STRONG)])
+            self._hover(unit)
+
     def zoom_to_fit(self) -> None:
         super().zoom_to_fit()
         self.view_changed.emit()
@@ -128,6 +157,23 @@ class KernelSheet(MapViewer):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.view_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in focus.ARROWS and self._values is not None:
+            self._walk(key)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.set_spots([])  # the keyboard's
+        super().mouseMoveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.set_spots([])
+        if not self.underMouse():
+            self._hover(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._values is None:
@@ -137,11 +183,11 @@ class KernelSheet(MapViewer):
         ground.end()
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 1.5))
         whole, cell = self._map_rectangle(), self._cell()
         for area in self._areas:
             corner = whole.topLeft() + QPointF(area.x(), area.y()) * cell
-            painter.drawRect(QRectF(corner.x(), corner.y(), area.width() * cell, area.height() * cell))
+            marked = QRectF(corner.x(), corner.y(), area.width() * cell, area.height() * cell)
+            spots.paint(painter, self.palette(), Strength.STRONG, marked)
 
 
 class ScrolledSheet(QWidget):

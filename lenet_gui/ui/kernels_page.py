@@ -16,6 +16,7 @@ from lenet_gui.ui.idle_view import IdleView
 from lenet_gui.ui.kernel_sheet import ScrolledSheet, Sheet
 from lenet_gui.ui.map_bars import MapBars
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.tiling import Unit
 from lenet_gui.ui.type_size import fixed
 
@@ -39,6 +40,7 @@ class KernelsPage(QWidget):
         self._layer.setAccessibleName("Layer")
         self._about, self._legend = label(name="kernels_about", quiet=True, elastic=True), ColourLegend()
         self.view, self.bars = ScrolledSheet(), MapBars()
+        self._speech = Speech(self.view.sheet)
         self.weights, self.activations = Histogram(), Histogram()
         self.weights.setObjectName("weights_histogram")
         self.activations.setObjectName("activations_histogram")
@@ -73,7 +75,9 @@ class KernelsPage(QWidget):
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
-        heading.addWidget(label("Layer"))
+        words = label("Layer")
+        words.setBuddy(self._layer)  # on some systems a chooser's name is that of its label alone
+        heading.addWidget(words)
         heading.addWidget(self._layer)
         heading.addWidget(self._about, 1)
         heading.addWidget(self._legend)
@@ -108,6 +112,7 @@ class KernelsPage(QWidget):
         self._nothing.setText(f"{name} has no weights.")
         self._pages.setCurrentWidget(self.view if self._sheet else self.bars if parameters else self._nothing)
         self._about.setText(self._described(name))
+        self._speech.tell_all(self._about.text())
         factor = next((part for part in parameters if part != "bias"), None)
         caption = f"{factor.capitalize()}s of {name}" if factor else f"{name} has no weights"
         self.weights.set_caption(caption)
@@ -152,7 +157,9 @@ class KernelsPage(QWidget):
 
     def _hover(self, unit: Unit | None) -> None:
         place = self._sheet.at(unit.row, unit.column) if unit and self._sheet else None
-        self.hover_text_changed.emit(self._told(*place) if place else "")
+        text = self._told(*place) if place else ""
+        self._speech.point_at(text)
+        self.hover_text_changed.emit(text)
 
     def _told(self, unit_map: int, source: int, row: int, column: int) -> str:
         """Return for instance "C3 map 4, kernel for S2 map 2, row 1, column 3: -0.123"."""

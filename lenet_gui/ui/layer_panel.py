@@ -112,7 +112,8 @@ class LayerPanel(CardDock):
     def _tell(self, unit: Unit | None) -> None:
         text = "" if unit is None else self._text(unit)
         self.hover_text_changed.emit(text)
-        QToolTip.showText(QCursor.pos(), text, self.grid)
+        if self.grid.underMouse() or not text:  # the keyboard is told below the window
+            QToolTip.showText(QCursor.pos(), text, self.grid)
 
     def _text(self, unit: Unit) -> str:
         text = wording.place(self._layer.name, self._shape, unit)

@@ -77,6 +77,7 @@ class _Table(QTableWidget):
         self.setObjectName("layers_table")
         self.setAccessibleName("Table of layers")
         self.setHorizontalHeaderLabels([name.capitalize() for name in COLUMNS])
+        self.setTabKeyNavigation(False)  # the arrows walk, Tab goes on
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setStretchLastSection(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGu
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from lenet_gui.app.corrections import Corrections, own_folder
+from lenet_gui.app.document import is_document
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
@@ -28,13 +29,16 @@ from lenet_gui.ui.correcting import Correcting
 from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.drawing_tools import DrawingTools
 from lenet_gui.ui.exploring import Exploring
+from lenet_gui.ui.exporting import Exporting
+from lenet_gui.ui.file_actions import FileActions
+from lenet_gui.ui.filing import Filing
 from lenet_gui.ui.helping import Helping
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.off_chip import OffChip
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
-from lenet_gui.ui.picture_source import holds_picture, picture_from
+from lenet_gui.ui.picture_source import file_in, holds_picture, picture_from
 from lenet_gui.ui.presentation import Presentation
 from lenet_gui.ui.switching import Switching
 from lenet_gui.ui.tuning import TuningDesk
@@ -54,6 +58,7 @@ class MainWindow(QMainWindow):
         self.workbench = Workbench(network or LeNet5.pretrained(), self)
         self.commands = Actions(self)
         self.correction_commands = CorrectionActions(self)
+        self.file_commands = FileActions(self)
         self.message = MessageBar()
         self._build_panels()
         self._build_frame()
@@ -61,6 +66,7 @@ class MainWindow(QMainWindow):
         self._connect_workbench()
         self._connect_commands()
         self._connect_corrections(folder or own_folder())
+        self._connect_files((folder or own_folder()) / "tuned.safetensors")
         self._connect_collections()
         self._choosing = Choosing(self.commands, self.workbench, self._panels.canvas)
         self._helping = Helping(self.commands, self.workbench, self)
@@ -81,8 +87,21 @@ class MainWindow(QMainWindow):
 
     def open_picture(self, path: str) -> None:
         """Read the picture in a file, or many where there are many; say what is wrong if that cannot be."""
-        if not self._collecting.open_any([Path(path)]):
-            self._try(lambda: self.workbench.show_picture(read_image(path)))
+        if self._collecting.open_any([Path(path)]):
+            return
+        if self._try(lambda: self.workbench.show_picture(read_image(path))):
+            self._filing.recent.add(path)
+
+    def open_file(self, path: str) -> None:
+        """Open a document or a picture; say what is wrong if that cannot be."""
+        if is_document(path):
+            self._filing.open(path)
+        else:
+            self.open_picture(path)
+
+    def remember_network(self, path: str) -> None:
+        """Know that the network of now was read from a file."""
+        self._filing.remember_network(path)
 
     def open_network(self, path: str) -> None:
         """Let the network in a file read the drawing; say what is wrong if that cannot be."""
@@ -91,6 +110,7 @@ class MainWindow(QMainWindow):
         def open_it() -> None:
             found = exchange.read(path)
             self.workbench.set_network(found.network)
+            self._filing.remember_network(path)
             if found.is_foreign:
                 self.message.show_text(wording.matched(found.network.architecture.form, found.matches))
 
@@ -98,7 +118,8 @@ class MainWindow(QMainWindow):
 
     def export_network(self, path: str) -> None:
         """Write the network to a file; its ending says how."""
-        self._try(lambda: self.workbench.network.export(path))
+        if self._try(lambda: self.workbench.network.export(path)):
+            self._filing.remember_network(path)
 
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake, once at a time."""
@@ -117,7 +138,7 @@ class MainWindow(QMainWindow):
         )
 
     def _build_frame(self) -> None:
-        menus.fill(self.menuBar(), self.commands, self.correction_commands, self._panels.all())
+        menus.fill(self.menuBar(), self.commands, self.file_commands, self.correction_commands, self._panels.all())
         self._choosers = QWidget()  # the bar does not own it
         row = QHBoxLayout(self._choosers)
         row.setContentsMargins(0, 0, 0, 0)
@@ -141,6 +162,7 @@ class MainWindow(QMainWindow):
         self._attributing = Attributing(workbench, self.exploration, self._panels)
         canvas.stroke_started.connect(workbench.start_stroke)
         canvas.stroke_extended.connect(workbench.extend_stroke)
+        canvas.pen_turned.connect(self._turn_pen)
         workbench.drawing_changed.connect(canvas.set_drawing)
         workbench.drawing_changed.connect(self._enable_steps)
         workbench.trace_changed.connect(self._attributing.set_trace)
@@ -159,7 +181,7 @@ class MainWindow(QMainWindow):
     def _connect_commands(self) -> None:
         commands = self.commands
         for command, answer in (
-            (commands.open, self._ask_for_picture),
+            (commands.open, self._ask_for_file),
             (commands.open_network, self._ask_for_network),
             (commands.export_network, self._ask_where_to_export),
             (commands.paste, self._paste),
@@ -184,13 +206,23 @@ class MainWindow(QMainWindow):
         self._collecting.shown.connect(self.message.clear_text)
         self._collecting.item_opened.connect(self._show_item)
 
-    def _try(self, action: Callable[[], None]) -> None:
+    def _connect_files(self, tuned_path: Path) -> None:
+        workbench, exploration, panels = self.workbench, self.exploration, self._panels
+        self._filing = Filing(self.file_commands, workbench, exploration, panels, self.settings, tuned_path, self)
+        self._filing.told.connect(self.message.show_text)
+        self._filing.file_chosen.connect(self.open_file)
+        self._exporting = Exporting(self.file_commands, workbench, self._attributing.mode, panels, self)
+        self._exporting.told.connect(self.message.show_text)
+
+    def _try(self, action: Callable[[], None]) -> bool:
         """Do what a user's file may make impossible: then say why, and leave everything as it is."""
         self.message.clear_text()
         try:
             action()
         except LeNetGuiError as error:
             self.message.show_text(str(error))
+            return False
+        return True
 
     def _show_picture(self, source: Callable[[], Picture]) -> None:
         self._try(lambda: self.workbench.show_picture(source()))
@@ -198,9 +230,9 @@ class MainWindow(QMainWindow):
     def _show_item(self, item: Item) -> None:
         self._show_picture(item.picture)
 
-    def _ask_for_picture(self) -> None:
-        if path := dialogs.picture_to_open(self):
-            self.open_picture(path)
+    def _ask_for_file(self) -> None:
+        if path := dialogs.file_to_open(self):
+            self.open_file(path)
 
     def _ask_for_network(self) -> None:
         if path := dialogs.network_to_open(self):
@@ -219,11 +251,17 @@ class MainWindow(QMainWindow):
 
     def _choose_width(self, share: float) -> None:
         self.workbench.pen_width = share * self.workbench.drawing.size[0]
-        self._panels.canvas.set_pen_width(self.workbench.tip_width)
+        self._show_tip()
 
     def _choose_tool(self, tool: QAction) -> None:
         self.workbench.erases = tool is self.commands.eraser
-        self._panels.canvas.set_pen_width(self.workbench.tip_width)
+        self._show_tip()
+
+    def _show_tip(self) -> None:
+        self._panels.canvas.set_tip(self.workbench.tip_width, self.workbench.erases)
+
+    def _turn_pen(self, erases: bool) -> None:
+        (self.commands.eraser if erases else self.commands.pen).trigger()
 
     def _choose_network(self, action: QAction) -> None:
         self._try(lambda: self.workbench.set_network(LeNet5.pretrained(action.data())))
@@ -238,6 +276,9 @@ class MainWindow(QMainWindow):
         self.commands.check_network(network.architecture.form)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._filing.may_leave():
+            event.ignore()
+            return
         self._presentation.end()
         self._arranging.remember()
         self._tuning.stop()
@@ -249,6 +290,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if not self._collecting.open_dropped(event.mimeData()):
-            self._show_picture(lambda: picture_from(event.mimeData()))
         event.acceptProposedAction()
+        if self._collecting.open_dropped(event.mimeData()):
+            return
+        if path := file_in(event.mimeData()):
+            self.open_file(path)
+        else:
+            self._show_picture(lambda: picture_from(event.mimeData()))

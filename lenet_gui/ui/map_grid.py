@@ -12,34 +12,34 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.ui import spots
+from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
-from lenet_gui.ui.spots import Spot
+from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
 
-_ALONG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}  # maps
-_ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}  # rows of maps
+_NOTHING = "nothing is shown"
 
 
 class MapGrid(QWidget):
     """Shows maps (C, H, W) and outlines spots in them; says which unit is under the mouse and which is asked for.
 
-    With the keyboard, the arrows walk from map to map and Enter asks for the unit of it that is
-    farthest from 0, or the one in its middle while nothing is shown.
+    With the keyboard, the arrows walk from map to map, to the unit of it that is farthest from 0, or
+    the one in its middle while nothing is shown; with Shift, and where there is a single map, from
+    unit to unit. What they are at is pointed at as by the mouse; Enter asks for it.
     """
 
     unit_hovered = Signal(object)  # Unit, or None when the mouse has left the maps
     unit_clicked = Signal(object)  # Unit
     across_changed = Signal(int)  # maps in a row
 
-    def __init__(self, shape: tuple[int, int, int], parent: QWidget | None = None) -> None:
+    def __init__(self, shape: tuple[int, int, int], noun: str = "map", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shape = shape
         self._across: int | None = None
@@ -47,10 +47,14 @@ class MapGrid(QWidget):
         self._image: ValueImage | None = None
         self._picture: QPixmap | None = None  # of all maps; the mouse moves more often than they change
         self._hovered: Unit | None = None
-        self._current = 0
+        self._current = 0  # the map that the keyboard is at
+        self._cell: tuple[int, int] | None = None  # and row and column of the unit, once it was chosen
         self._spots: tuple[Spot, ...] = ()
         self._shows_focus = False
         self._tiling = Tiling.fitted(shape, preferred_size(shape, None), 1.0)
+        self._noun = noun
+        self._speech = Speech(self)
+        self._speech.tell_all(_NOTHING)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -61,7 +65,7 @@ class MapGrid(QWidget):
         if shape != self._shape:
             self._hover(None)
             self._shape = shape
-            self._current = min(self._current, shape[0] - 1)
+            self._current, self._cell = min(self._current, shape[0] - 1), None
             self._lay_out()
         self.update()
 
@@ -74,6 +78,9 @@ class MapGrid(QWidget):
             self.set_shape((values.shape[0], values.shape[1], values.shape[2]))
             self._values = values
             self._image = ValueImage(values.reshape(-1, values.shape[-1]), scale or Scale.of(values))
+        self._speech.tell_all(_NOTHING if values is None else wording.numbers(values))
+        if self._hovered:
+            self._speech.correct(self._told(self._hovered))
         self.update()
 
     def set_spots(self, spots: Sequence[Spot]) -> None:
@@ -102,21 +109,45 @@ class MapGrid(QWidget):
     def _hover(self, unit: Unit | None) -> None:
         if unit != self._hovered:
             self._hovered = unit
+            self._speech.point_at(self._told(unit) if unit else "")
             self.unit_hovered.emit(unit)
 
+    def _told(self, unit: Unit) -> str:
+        """Return for instance "map 3, row 5, column 7: 0.412"."""
+        maps, rows, columns = self._shape
+        single = (rows, columns) == (1, 1)
+        name = f"{'unit' if single else self._noun} {unit.map}"
+        place = name if single else f"row {unit.row}, column {unit.column}"
+        place = place if single or maps == 1 else f"{name}, {place}"
+        if self._values is None:
+            return place
+        return f"{place}: {wording.significant(float(self._values[unit.map, unit.row, unit.column]))}"
+
     def _chosen(self) -> Unit:
-        """Return the unit that the keyboard asks for in the current map."""
+        """Return the unit that the keyboard is at."""
         _, rows, columns = self._shape
+        if self._cell:
+            return Unit(self._current, *self._cell)
         if self._values is None:
             return Unit(self._current, rows // 2, columns // 2)
         row, column = divmod(int(np.abs(self._values[self._current]).argmax()), columns)
         return Unit(self._current, row, column)
 
-    def _walk(self, by: int) -> None:
-        """Go on by so many maps, if there is one."""
-        if 0 <= self._current + by < self._shape[0]:
-            self._current += by
+    def _walk(self, key: Qt.Key, within: bool) -> None:
+        """Go on to the next map, if there is one, or to the next unit ``within`` it."""
+        maps, rows, columns = self._shape
+        down, right = focus.ARROWS[key]
+        if within and self._hovered:
+            unit = self._chosen()
+            self._cell = focus.walked((unit.row, unit.column), key, rows, columns)
+        elif not within:
+            on = self._current + down * self._tiling.across + right
+            self._current, self._cell = (on, None) if 0 <= on < maps else (self._current, None)
+        self._show_keyboard()
+
+    def _show_keyboard(self) -> None:
         self._shows_focus = True
+        self._hover(self._chosen())
         self.update()
 
     def _painted(self) -> QPixmap:
@@ -144,8 +175,12 @@ class MapGrid(QWidget):
         for spot in self._spots:
             spots.paint(painter, self.palette(), spot.strength, *spot.rectangles(tiles, self._tiling.cell))
         if self._shows_focus and self._current < len(tiles):
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
-            painter.drawRect(tiles[self._current].adjusted(-1, -1, 1, 1))
+            tile, cell = tiles[self._current], self._tiling.cell
+            focus.paint(painter, self.palette(), tile.adjusted(-1, -1, 1, 1))
+            if self._hovered == self._chosen():
+                spots.paint(
+                    painter, self.palette(), Strength.THIN, Spot.of(self._hovered, Strength.THIN).rectangle(tile, cell)
+                )
 
     def sizeHint(self) -> QSize:
         return preferred_size(self._shape, self._across)
@@ -179,24 +214,26 @@ class MapGrid(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         unit = self._tiling.unit_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and unit:
-            self._current = unit.map
+            self._current, self._cell = unit.map, (unit.row, unit.column)
             self.unit_clicked.emit(unit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ALONG:
-            self._walk(_ALONG[key])
-        elif key in _ACROSS:
-            self._walk(_ACROSS[key] * self._tiling.across)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if key in focus.ARROWS:
+            self._walk(key, within=self._shape[0] == 1 or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in focus.ENTER:
             self.unit_clicked.emit(self._chosen())
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._shows_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._shows_focus = True
+            self._speech.say(self._told(self._chosen()))
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._shows_focus and not self.underMouse():
+            self._hover(None)
         self._shows_focus = False
         self.update()

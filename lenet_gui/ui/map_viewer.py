@@ -10,13 +10,11 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from lenet_gui.ui import spots
+from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.spots import Spot
@@ -157,17 +155,19 @@ class MapViewer(QWidget):
         return QSize(112, 112)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.hasFocus():
+            focus.paint(painter, self.palette(), QRectF(self.rect()).adjusted(0, 0, -1, -1))
         if self._values is None or self._image is None:
             return
-        painter, image = QPainter(self), self._image.image()
+        image = self._image.image()
         area, cell = self._map_rectangle(), self._cell()
         painter.drawImage(area, image)
         paint_numbers(painter, self._values, image, area, cell, QRectF(self.rect()))
         for spot in self._spots:
             spots.paint(painter, self.palette(), spot.strength, spot.rectangle(area, cell))
         if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            focus.paint(painter, self.palette(), QRectF(self.rect()).adjusted(0, 0, -1, -1))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._zoom_about(event.position(), _STEP ** (event.angleDelta().y() / 120))
@@ -200,12 +200,11 @@ class MapViewer(QWidget):
             Qt.Key.Key_Minus: self.zoom_out,
             Qt.Key.Key_0: self.zoom_to_fit,
         }
-        arrows = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
         key = Qt.Key(event.key())
         if key in keys:
             keys[key]()
-        elif key in arrows:
-            self.step_requested.emit(*arrows[key])
+        elif key in focus.ARROWS:
+            self.step_requested.emit(*focus.ARROWS[key])
         else:
             super().keyPressEvent(event)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar
 
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.correction_actions import CorrectionActions
+from lenet_gui.ui.file_actions import FileActions
 
 
 def add_own_layouts(menu: QMenu, layouts: Sequence[QAction]) -> None:
@@ -15,18 +16,24 @@ def add_own_layouts(menu: QMenu, layouts: Sequence[QAction]) -> None:
     menu.insertActions(line, layouts)
 
 
-def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels: Sequence[QDockWidget]) -> None:
-    """Put ``actions`` and ``corrections``, and the switches of ``panels``, into ``bar``."""
+def fill(
+    bar: QMenuBar,
+    actions: Actions,
+    files: FileActions,
+    corrections: CorrectionActions,
+    panels: Sequence[QDockWidget],
+) -> None:
+    """Put ``actions``, ``files`` and ``corrections``, and the switches of ``panels``, into ``bar``."""
     file = bar.addMenu("&File")
     file.addActions([actions.open, actions.open_folder, actions.open_data_set])
-    file.addSeparator()
+    files.add_to_file(file)
     file.addActions([actions.open_network, actions.export_network])
     file.addSeparator()
     file.addAction(actions.quit)
     edit = bar.addMenu("&Edit")
     edit.addActions([actions.undo, actions.redo])
     edit.addSeparator()
-    edit.addActions([actions.paste, actions.clear])
+    edit.addActions([files.copy, actions.paste, actions.clear])
     edit.addSeparator()
     edit.addActions(actions.tools.actions())
     network = bar.addMenu("&Network")
@@ -46,7 +53,7 @@ def fill(bar: QMenuBar, actions: Actions, corrections: CorrectionActions, panels
     view.addSeparator()
     view.addActions([panel.toggleViewAction() for panel in panels])
     view.addSeparator()
-    view.addAction(actions.present)
+    view.addActions([actions.present, actions.stop_presenting])
     help_ = bar.addMenu("&Help")
     help_.addActions([actions.shortcuts, actions.news])
     help_.addSeparator()

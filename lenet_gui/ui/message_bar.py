@@ -35,7 +35,10 @@ class MessageBar(QToolBar):
         self.hide()
 
     def show_text(self, text: str) -> None:
-        """Show a sentence."""
+        """Show a sentence; an empty one takes away what was shown."""
+        if not text:
+            self.clear_text()
+            return
         self._text.setText(text)
         self._text.setAccessibleDescription(text)
         self.show()

@@ -20,21 +20,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui import focus
 from lenet_gui.ui.cells import WIDEST, Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, patterns, signed
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.wording import number
 
 Cell = tuple[int, int]  # row, column
-
-_ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class NumberGrid(QWidget):
@@ -64,6 +58,7 @@ class NumberGrid(QWidget):
         self._marked: frozenset[Cell] = frozenset()
         self._lit: Cell | None = None
         self._hovered: Cell | None = None
+        self._speech = Speech(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -88,11 +83,13 @@ class NumberGrid(QWidget):
             self._image = ValueImage(values, scale)
             written = texts if texts is not None else [[number(value, 2) for value in row] for row in values.tolist()]
             self._texts = [list(row) for row in written]
-        self.setAccessibleDescription("; ".join(" ".join(row) for row in self._texts))
+        self._speech.tell_all("; ".join(" ".join(row) for row in self._texts))
         if values is not None and values.shape != self._shape:
             self._shape = (values.shape[0], values.shape[1])
             self._hover(None)
             self._lay_out()
+        if self._hovered:
+            self._speech.correct(self._told(self._hovered))
         self._measure()
         self.update()
 
@@ -135,8 +132,13 @@ class NumberGrid(QWidget):
     def _hover(self, cell: Cell | None) -> None:
         if cell != self._hovered:
             self._hovered = cell
+            self._speech.point_at(self._told(cell) if cell else "")
             self.cell_hovered.emit(cell)
             self.update()
+
+    def _told(self, cell: Cell) -> str:
+        row, column = cell
+        return f"row {row}, column {column}: {self._texts[row][column]}"
 
     def _paint_grounds(self, painter: QPainter) -> None:
         if self._image:
@@ -186,8 +188,7 @@ class NumberGrid(QWidget):
         if self._caption:
             self._paint_caption(painter)
         if self.hasFocus() and self._hovered is None:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
-            painter.drawRect(self._cells.block.adjusted(-0.5, -0.5, 0.5, 0.5))
+            focus.paint(painter, self.palette(), self._cells.block.adjusted(-0.5, -0.5, 0.5, 0.5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -214,11 +215,10 @@ class NumberGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ARROWS and self._image:
-            row, column = (at + step for at, step in zip(self._hovered or (0, 0), _ARROWS[key], strict=True))
-            inside = min(max(row, 0), self._cells.rows - 1), min(max(column, 0), self._cells.columns - 1)
-            self._hover(inside if self._hovered else (0, 0))
-        elif key in _ENTER and self._hovered:
+        if key in focus.ARROWS and self._image:
+            size = self._cells.rows, self._cells.columns
+            self._hover(focus.walked(self._hovered, key, *size) if self._hovered else (0, 0))
+        elif key in focus.ENTER and self._hovered:
             self.cell_clicked.emit(self._hovered)
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QSize, Qt
+from PySide6.QtCore import QLineF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 
 from lenet_gui.ui.colour_maps import Scale
@@ -20,7 +20,6 @@ class OutlinedMap(MapGrid):
         super().__init__((1, *shape))
         self._outline: list[QLineF] = []
         self._behind = False
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def set_map(self, values: NDArray[np.floating] | None, scale: Scale | None, outline: list[QLineF]) -> None:
         """Show ``values`` (H, W) under the lines of :func:`outline`; None shows an empty tile."""

@@ -17,6 +17,11 @@ def holds_picture(data: QMimeData) -> bool:
     return data.hasImage() or any(url.isLocalFile() for url in data.urls())
 
 
+def file_in(data: QMimeData) -> str:
+    """Return the path of the first local file in ``data``; "" where there is none."""
+    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")
+
+
 def picture_from(data: QMimeData | None) -> Picture:
     """Return the picture in ``data``, or raise ImageError."""
     if data is None:

@@ -5,19 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
-
-_ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
+from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.spots import Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +39,7 @@ class PixelMap(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(words)
+        self.speech = Speech(self)
         self._side = side
         self._values: NDArray[np.floating] | None = None
         self._padding = self._unseen = 0
@@ -64,6 +61,10 @@ class PixelMap(QWidget):
         self._values = values if values is not None and values.size else None
         self._padding, self._unseen = padding, unseen
         self._image = None if self._values is None else ValueImage(self._values, scale or Scale.of(self._values))
+        self.speech.tell_all("nothing is shown" if self._values is None else wording.numbers(self._values))
+        if self._hovered and self._values is not None:
+            inside = self._hovered[0] < self._values.shape[0] and self._hovered[1] < self._values.shape[1]
+            self.speech.correct(self._told(self._hovered) if inside else "")
         self.update()
 
     def set_marked(self, span: Span | None) -> None:
@@ -100,7 +101,13 @@ class PixelMap(QWidget):
     def _hover(self, pixel: tuple[int, int] | None) -> None:
         if pixel != self._hovered:
             self._hovered = pixel
+            self.speech.point_at(self._told(pixel) if pixel else "")
             self.pixel_hovered.emit(pixel)
+
+    def _told(self, pixel: tuple[int, int]) -> str:
+        """Return place and number of a pixel; rows and columns count from the corner within the padding."""
+        assert self._values is not None
+        return wording.at(pixel[0] - self._padding, pixel[1] - self._padding, float(self._values[pixel]))
 
     def _paint_padding(self, painter: QPainter, area: QRectF) -> None:
         """Hatch what lies outside the image proper, and cross out what no window sees."""
@@ -122,9 +129,12 @@ class PixelMap(QWidget):
         return QSize(self._side // 2, self._side // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.hasFocus():
+            focus.paint(painter, self.palette(), QRectF(self.rect()).adjusted(0, 0, -1, -1))
         if self._values is None or self._image is None:
             return
-        painter, image = QPainter(self), self._image.image()
+        image = self._image.image()
         rows, columns = self._shape()
         area = self.rectangle(Span(0, 0, rows, columns))
         painter.drawImage(area, image)
@@ -133,11 +143,7 @@ class PixelMap(QWidget):
         paint_numbers(painter, self._values, image, area, self._cell(), QRectF(self.rect()))
         frame(painter, area, self.palette().color(QPalette.ColorRole.Mid), outside=True)
         if self._marked:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
-            painter.drawRect(self.rectangle(self._marked))
-        if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            spots.paint(painter, self.palette(), Strength.STRONG, self.rectangle(self._marked).adjusted(1, 1, -1, -1))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._pixel_at(event.position()))
@@ -147,8 +153,8 @@ class PixelMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ARROWS:
-            self.moved.emit(*_ARROWS[key])
+        if key in focus.ARROWS:
+            self.moved.emit(*focus.ARROWS[key])
         else:
             super().keyPressEvent(event)
 

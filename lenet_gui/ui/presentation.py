@@ -94,7 +94,8 @@ class Presentation(QObject):
         self._make_room_later()
 
     def _share_escape(self) -> None:
-        self._actions.stop_presenting.setEnabled(self._before is not None and not self._actions.go_up.isEnabled())
+        """Let Esc end the presentation where it means nothing else; the menu shows the action no sooner."""
+        self._actions.stop_presenting.setVisible(self._before is not None and not self._actions.go_up.isEnabled())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -11,12 +11,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.ui import spots
+from lenet_gui.ui import focus, spots
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import percent
@@ -39,6 +39,7 @@ class ProbabilityBars(QWidget):
         self.setObjectName("probabilities")
         self.setAccessibleName("Probabilities")
         self._classes = classes
+        self._speech = Speech(self)
         self._shares: tuple[float, ...] | None = None
         self._hovered: int | None = None
         self._current = 0
@@ -53,8 +54,9 @@ class ProbabilityBars(QWidget):
     def set_probabilities(self, shares: Sequence[float] | None) -> None:
         """Show ``shares`` from 0 to 1, one for each class."""
         self._shares = None if shares is None else tuple(shares)
-        words = (f"{index}: {percent(share)}" for index, share in enumerate(self._shares or ()))
-        self.setAccessibleDescription(", ".join(words))
+        self._speech.tell_all(", ".join(map(self._told, range(len(self._shares or ())))))
+        if self._hovered is not None:
+            self._speech.correct(self._told(self._hovered))
         self.update()
 
     def set_spots(self, spots: Sequence[Spot]) -> None:
@@ -74,23 +76,27 @@ class ProbabilityBars(QWidget):
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
             self._hovered = index
+            self._speech.point_at("" if index is None else self._told(index))
             self.class_hovered.emit(index)
+
+    def _told(self, index: int) -> str:
+        return f"{index}: {percent(self._shares[index])}" if self._shares else str(index)
 
     def _walk(self, by: int) -> None:
         self._current = min(max(self._current + by, 0), self._classes - 1)
         self._shows_focus = True
+        self._hover(self._current)
         self.update()
 
     def _paint_spots(self, painter: QPainter) -> None:
-        rows = [self.row(index).adjusted(2, 2, -2, -2) for index in range(self._classes)]
+        rows = [self.row(index).adjusted(3, 3, -3, -3) for index in range(self._classes)]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for spot in self._spots:
             if spot.maps is not None:  # all of them is no news
                 marked = [row for index, row in enumerate(rows) if spot.is_in(index)]
                 spots.paint(painter, self.palette(), spot.strength, *marked)
         if self._shows_focus:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 1, Qt.PenStyle.DashLine))
-            painter.drawRect(rows[self._current])
+            focus.paint(painter, self.palette(), rows[self._current].adjusted(-3, -3, 3, 2))
 
     def _paint_row(self, painter: QPainter, index: int, row: QRectF, widths: tuple[int, int]) -> None:
         share = self._shares[index] if self._shares else 0.0
@@ -144,7 +150,7 @@ class ProbabilityBars(QWidget):
         key = Qt.Key(event.key())
         if key in _STEPS:
             self._walk(_STEPS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif key in focus.ENTER:
             self.class_clicked.emit(self._current)
         else:
             super().keyPressEvent(event)
@@ -154,5 +160,7 @@ class ProbabilityBars(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._shows_focus and not self.underMouse():
+            self._hover(None)
         self._shows_focus = False
         self.update()

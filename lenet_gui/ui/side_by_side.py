@@ -32,6 +32,7 @@ class SideBySidePage(QWidget):
         self._map = QSpinBox()
         self._map.setObjectName("compared_map")
         self._map.setAccessibleName("Map")
+        self._map.lineEdit().setAccessibleName("Map")
         self._hint = label("Draw a digit to see one of its maps in other hands.", quiet=True)
         self.pooled = ComparedRow(_POOLED, coarse=SIDE)
         self.squashed = ComparedRow(_SQUASHED)
@@ -64,8 +65,12 @@ class SideBySidePage(QWidget):
 
     def _lay_out(self) -> None:
         chooser = QHBoxLayout()
-        for widget in (label("Layer"), self._layer, label("Map"), self._map, self._hint):
-            chooser.addWidget(widget)
+        for text, choice in (("Layer", self._layer), ("Map", self._map)):
+            words = label(text)
+            words.setBuddy(choice)
+            chooser.addWidget(words)
+            chooser.addWidget(choice)
+        chooser.addWidget(self._hint)
         chooser.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)

@@ -15,6 +15,7 @@ from lenet_gui.ui.tiling import Unit
 from lenet_gui.ui.type_size import scaled
 
 _QUIET = 0.8  # the opacity of what is related to the opened unit
+_HALO = 1  # widget units, on either side of a line
 
 
 class Strength(Enum):
@@ -34,6 +35,19 @@ class Strength(Enum):
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if self is Strength.DASHED:
             pen.setDashPattern([3, 2])
+        return pen
+
+    def halo(self, palette: QPalette, font: QFont) -> QPen:
+        """Return the pen for what lies under it: as no colour is seen on every colour of a map, the card's around it.
+
+        Relatives are many: theirs covers little of the map, the dashed ones have it between the dashes.
+        """
+        colour = QColor(palette.color(QPalette.ColorRole.Base))
+        if self is Strength.QUIET:
+            colour.setAlphaF(_QUIET / 2)
+        width = self.pen(palette, font).widthF()
+        pen = QPen(colour, width if self is Strength.DASHED else width + 2 * _HALO)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         return pen
 
 
@@ -83,13 +97,16 @@ class Outline:
 
 def paint(painter: QPainter, palette: QPalette, strength: Strength, *rectangles: QRectF) -> None:
     """Outline ``rectangles``: on their edges, or around them where the outline is a strong one."""
-    pen = strength.pen(palette, painter.font())
-    if strength is Strength.DASHED:
-        painter.setPen(pen)
-        painter.drawRects(list(rectangles))
-        return
-    for rectangle in rectangles:
-        frame(painter, rectangle, pen.color(), pen.widthF(), outside=strength is Strength.STRONG)
+    is_strong, font = strength is Strength.STRONG, painter.font()
+    inwards = _HALO if is_strong else 0  # the halo of what lies around a rectangle reaches into it
+    for pen, inset in ((strength.halo(palette, font), inwards), (strength.pen(palette, font), 0)):
+        outlined = [rectangle.adjusted(inset, inset, -inset, -inset) for rectangle in rectangles]
+        if strength is Strength.DASHED:
+            painter.setPen(pen)
+            painter.drawRects(outlined)
+            continue
+        for rectangle in outlined:
+            frame(painter, rectangle, pen.color(), pen.widthF(), outside=is_strong)
 
 
 def spots_of(kinship: Kinship, opened: Place | None, hovered: Place | None) -> dict[str, list[Spot]]:

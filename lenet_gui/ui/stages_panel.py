@@ -135,6 +135,7 @@ class _Picture(QWidget):
     def set_image(self, image: QImage, name: str) -> None:
         self._image = image
         self.setAccessibleName(name)
+        self.setAccessibleDescription("picture of {} × {} pixels".format(image.width(), image.height()))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

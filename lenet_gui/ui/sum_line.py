@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sum_layout import Placed, SumLayout, Term, lay_out, small
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 Role = QPalette.ColorRole
 
@@ -37,6 +37,7 @@ class SumLine(QWidget):
         super().__init__(parent)
         self.setObjectName("sum_line")
         self.setAccessibleName("Sum")
+        self._speech = Speech(self)
         self._terms: tuple[Term, ...] = ()
         self._layout = SumLayout((), (), 0.0)
         self._hovered: int | None = None
@@ -52,7 +53,9 @@ class SumLine(QWidget):
         self._terms = tuple(terms)
         if self._hovered is not None and self._hovered >= len(self._terms):
             self._hover(None)
-        self.setAccessibleDescription(self._as_text())
+        self._speech.tell_all(self._as_text())
+        if self._hovered is not None:
+            self._speech.correct(self._told(self._hovered))
         self._lay_out()
 
     def set_lit(self, index: int | None) -> None:
@@ -66,10 +69,12 @@ class SumLine(QWidget):
         return self._layout.placed[index].box
 
     def _as_text(self) -> str:
-        words = []
-        for index, term in enumerate(self._terms):
-            sign, text = term.shown(index == 0)
-            words += [sign, text, f"({term.caption})" if term.caption else ""]
+        return " ".join(map(self._told, range(len(self._terms))))
+
+    def _told(self, index: int) -> str:
+        """Return a term with its sign and what it is."""
+        term = self._terms[index]
+        words = *term.shown(index == 0), f"({term.caption})" if term.caption else ""
         return " ".join(word for word in words if word)
 
     def _lay_out(self) -> None:
@@ -85,6 +90,7 @@ class SumLine(QWidget):
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
             self._hovered = index
+            self._speech.point_at("" if index is None else self._told(index))
             self.term_hovered.emit(index)
             self.update()
 
@@ -149,16 +155,14 @@ class SumLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() and self._hovered is None:
+            focus.paint(painter, self.palette(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         seen = self._seen(QRectF(event.rect()))
         for index in seen:
             if index in (self._hovered, self._lit):
                 self._paint_light(painter, self._layout.placed[index])
         self._paint_terms(painter, seen)
         self._paint_captions(painter, seen)
-        if self.hasFocus() and self._hovered is None:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().color(Role.Accent), 1, Qt.PenStyle.DashLine))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -188,7 +192,7 @@ class SumLine(QWidget):
         walks = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
         if key in walks and self._terms:
             self._walk(key)
-        elif key in _ENTER and self._hovered is not None:
+        elif key in focus.ENTER and self._hovered is not None:
             self.term_clicked.emit(self._hovered)
         else:
             super().keyPressEvent(event)

@@ -12,11 +12,12 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from lenet_gui.app.settings import Appearance
 
 Role = QPalette.ColorRole
+_FADED = 0.4  # how far what is switched off has faded
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours; every text on ``card`` or ``ground`` has a contrast of at least 4.5:1."""
+    """One set of colours; every text on ``card``, ``ground`` or ``track`` has a contrast of at least 4.5:1."""
 
     ground: str
     card: str
@@ -72,9 +73,9 @@ LIGHT = Theme(
     track="#e6eaee",
     text="#1a1f26",
     quiet="#5c6672",
-    accent="#0b7d6e",
+    accent="#0a7567",
     on_accent="#ffffff",
-    marked="#c25e00",
+    marked="#a85000",
 )
 DARK = Theme(
     ground="#121418",
@@ -102,11 +103,11 @@ def system_scheme() -> Qt.ColorScheme:
 
 
 def faded(colour: QColor, ground: QColor) -> QColor:
-    """Return ``colour`` half-way to ``ground``."""
+    """Return ``colour`` so far on the way to ``ground`` that it can still be read."""
     return QColor.fromRgbF(
-        (colour.redF() + ground.redF()) / 2,
-        (colour.greenF() + ground.greenF()) / 2,
-        (colour.blueF() + ground.blueF()) / 2,
+        colour.redF() + (ground.redF() - colour.redF()) * _FADED,
+        colour.greenF() + (ground.greenF() - colour.greenF()) * _FADED,
+        colour.blueF() + (ground.blueF() - colour.blueF()) * _FADED,
     )
 
 

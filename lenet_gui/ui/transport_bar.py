@@ -112,10 +112,14 @@ class TransportBar(QWidget):
 
     def _count_units(self) -> None:
         total = self._scrub.maximum() + 1
-        self._count.setText(f"{self._scrub.value() + 1} of {total}" if self.isEnabled() else "")
+        text = "{} of {}".format(self._scrub.value() + 1, total) if self.isEnabled() else ""
+        self._count.setText(text)
+        self._scrub.setAccessibleDescription(text)
 
     def _word_speed(self) -> None:
-        self._speed_words.setText(f"{SPEEDS[self._speed.value()]} a second")
+        text = "{} a second".format(SPEEDS[self._speed.value()])
+        self._speed_words.setText(text)
+        self._speed.setAccessibleDescription(text)
 
     def _play_or_pause(self) -> None:
         (self.pause_requested if self._is_playing else self.play_requested).emit()

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.layers import Layer, Shape
@@ -29,6 +32,19 @@ def significant(value: float) -> str:
 def reading(value: float, noun: str = "") -> str:
     """Return a number under the mouse: "0.412", or with a ``noun`` what it is: "gradient 0.412"."""
     return f"{noun} {significant(value)}" if noun else number(value)
+
+
+def numbers(values: NDArray[np.floating]) -> str:
+    """Return how many numbers there are, and between which they lie: "5×5 numbers from −0.31 to 0.27"."""
+    if not values.size:
+        return "no numbers"
+    size, low, high = "×".join(map(str, values.shape)), float(np.nanmin(values)), float(np.nanmax(values))
+    return "{} numbers from {} to {}".format(size, significant(low), significant(high))
+
+
+def at(row: int, column: int, value: float) -> str:
+    """Return for instance "row 5, column 7: 0.412"."""
+    return "row {}, column {}: {}".format(row, column, significant(value))
 
 
 def percent(share: float, digits: int = 1) -> str:

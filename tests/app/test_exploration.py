@@ -144,3 +144,14 @@ def test_what_gradients_are_of_is_said_once_and_goes_with_its_unit():
     exploration.set_goal(Goal(label=7))
     exploration.set_architecture(CLASSIC)
     assert exploration.goal == Goal(label=7)
+
+
+def test_a_way_that_is_followed_again_is_the_same_and_leaves_out_what_is_not_there():
+    exploration = Exploration(MODERN)
+    way = (Place("output", 7), Place("F6", 12), Place("C5", 3), Place("S4", 1, 2, 2))
+    exploration.follow(way)
+    assert exploration.path == way
+    exploration.follow((Place("F6", 84), Place("C7", 0), *way[2:]))
+    assert exploration.path == way[2:]
+    exploration.follow(())
+    assert exploration.opened is None

@@ -25,3 +25,13 @@ def test_nonsense_is_the_default(tmp_path):
     settings = opened(tmp_path / "a.ini")
     assert settings.appearance is Appearance.SYSTEM
     assert settings.layout.isEmpty()
+
+
+def test_recent_files_come_back_at_most_ten_whatever_their_names(tmp_path):
+    settings = opened(tmp_path / "a.ini")
+    assert settings.recent == ()
+    for names in (["/one, two.png"], [], [f"/a b/{number}; ü.lenet" for number in range(12)]):
+        settings.recent = names
+        del settings
+        settings = opened(tmp_path / "a.ini")
+        assert settings.recent == tuple(names[:10])

@@ -201,3 +201,13 @@ def test_ink_is_found_where_the_light_falls_on_a_corner_alone(digit: str, dark: 
     shade = np.where(X + Y > 560, 1, 0.45).astype(np.float32)
     found = find_ink(photo(ink, shade if dark else 1.45 - shade, dark=dark, contrast=0.4))
     assert likeness(found, ink) > 0.9
+
+
+def test_upright_strokes_of_a_line_of_digits_are_no_rules_however_close_it_is_cropped():
+    seven, one = [[0, 0], [50, 0], [15, 80]], [[25, 0], [25, 80]]
+    digits = [seven, one, seven, seven, one, one]
+    strokes = [
+        Stroke(np.add(points, (30 + 80 * index, 40)).astype(np.float32), 8) for index, points in enumerate(digits)
+    ]
+    ink = render(strokes, (540, 160))
+    np.testing.assert_allclose(find_ink(1 - ink), ink, atol=0.1)

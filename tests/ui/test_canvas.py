@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 
 from lenet_gui.imaging import Drawing, Picture
+from lenet_gui.ui import theme
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.digit_marks import DigitMarks
 
@@ -177,8 +178,16 @@ def test_several_digits_are_marked_the_chosen_one_in_the_highlight_colour(lone_c
     assert lone_canvas.grab().toImage() == plain
     lone_canvas.set_marks(MARKS)
     image = lone_canvas.grab().toImage()
-    highlight = lone_canvas.palette().color(QPalette.ColorRole.BrightText)
-    quiet = lone_canvas.palette().color(QPalette.ColorRole.PlaceholderText)
+    highlight, quiet = QColor(theme.LIGHT.marked), QColor(theme.LIGHT.quiet)  # its paper is white
     assert image.pixelColor(148, 50) == highlight
     assert image.pixelColor(38, 100).rgb() != plain.pixelColor(38, 100).rgb()
     assert quiet != highlight
+
+
+def test_the_keys_begin_at_the_canvas_and_show_no_pen_yet(window, qtbot):
+    canvas = window.findChild(Canvas)
+    qtbot.waitUntil(canvas.hasFocus)  # no button looks chosen
+    assert not canvas.accessibleDescription().startswith("pen")
+    shown = canvas.grab().toImage()
+    canvas.clearFocus()
+    assert canvas.grab().toImage() == shown

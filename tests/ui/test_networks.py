@@ -111,7 +111,7 @@ def test_the_network_is_exported_and_comes_back(window, tmp_path, ending):
 
 def test_the_menu_asks_for_files_and_does_nothing_without_one(window, tmp_path, monkeypatch):
     answers = iter(["", str(tmp_path / "out.npz"), "", str(tmp_path / "out.npz"), "", "none.png"])
-    for ask in ("network_to_write", "network_to_open", "picture_to_open"):
+    for ask in ("network_to_write", "network_to_open", "file_to_open"):
         monkeypatch.setattr(dialogs, ask, lambda *_: next(answers))
     for action in ("export_network", "open_network"):
         before = window.workbench.network

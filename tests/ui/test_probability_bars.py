@@ -45,7 +45,7 @@ def test_mouse_and_keys_choose_a_class(qtbot, bars):
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, *[Qt.Key.Key_Up] * 9, Qt.Key.Key_Space):
         qtbot.keyClick(bars, key)
     QApplication.sendEvent(bars, QEvent(QEvent.Type.Leave))
-    assert (hovered, clicked) == ([3, None], [3, 4, 0])
+    assert (hovered, clicked) == ([3, 4, 3, 2, 1, 0, None], [3, 4, 0])
 
 
 def test_a_spot_outlines_its_class(bars):

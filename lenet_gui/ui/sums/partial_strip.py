@@ -19,9 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.working import Partial
+from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, patterns, tabular
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sums.strip_layout import StripLayout
 from lenet_gui.ui.type_size import scaled
 
@@ -47,6 +49,8 @@ class PartialStrip(QWidget):
         self._areas: tuple[list[QRectF], list[QRectF]] = [], []  # of windows and of kernels
         self._labels: list[tuple[QPointF, str]] = []  # what is written, and where its baseline starts
         self._texts: tuple[str, ...] = ()
+        self._told: tuple[str, ...] = ()  # names and texts
+        self._speech = Speech(self)
         self._pictures: tuple[ValueImage, ValueImage] | None = None
         self._chosen = 0
         self._hovered: int | None = None
@@ -68,7 +72,10 @@ class PartialStrip(QWidget):
         kernels = np.concatenate([partial.kernel for partial in partials])
         self._pictures = ValueImage(patches, scales[0]), ValueImage(kernels, scales[1])
         self._texts = tuple(texts)
-        self.setAccessibleDescription("; ".join(f"{n} {t}" for n, t in zip(names, texts, strict=True)))
+        self._told = tuple(f"{name} {text}" for name, text in zip(names, texts, strict=True))
+        self._speech.tell_all("; ".join(self._told))
+        if self._hovered is None:
+            self._speech.correct(self._told[self._chosen] if self._chosen < len(names) else "")
         if tuple(names) != self._names or patches.shape[1] != self._layout.kernel:
             self._names = tuple(names)
             self._lay_out(patches.shape[1])
@@ -77,6 +84,7 @@ class PartialStrip(QWidget):
     def choose(self, index: int) -> None:
         """Choose a part."""
         self._chosen, self._hovered = index, None
+        self._speech.point_at(self._told[index] if index < len(self._told) else "")
         self.looked_at.emit(index)
         self.update()
 
@@ -113,6 +121,7 @@ class PartialStrip(QWidget):
             before, self._hovered = self.index, index
             if self.index != before:
                 self.looked_at.emit(self.index)
+            self._speech.point_at("" if index is None else self._told[index])
             self.update()
 
     def _shortened(self, name: str) -> str:
@@ -127,6 +136,8 @@ class PartialStrip(QWidget):
         painter.setBrush(self.palette().color(Role.AlternateBase))
         painter.drawRoundedRect(self._layout.entry(self.index).adjusted(0.5, 0.5, -1.5, -0.5), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.hasFocus():
+            focus.paint(painter, self.palette(), self._layout.entry(self.index).adjusted(2.5, 2.5, -3.5, -2.5))
 
     def _paint_pictures(self, painter: QPainter, pictures: tuple[ValueImage, ValueImage]) -> None:
         kernel = self._layout.kernel

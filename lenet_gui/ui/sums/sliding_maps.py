@@ -1,24 +1,29 @@
 """The sliding window: the map that is seen with the window on it, and the map that is written number by number."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.receptive_field import Area
+from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cells import Cells
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
+from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.spots import Strength
 
 _ARROW = 20.0  # widget units between the maps
-_FRAME = 2.0  # the width of the window's frame
 
 Role = QPalette.ColorRole
 Cell = tuple[int, int]  # row, column
 
 
 class SlidingMaps(QWidget):
-    """Shows which window of one map becomes which number of the next; says what is pointed at in either."""
+    """Shows which window of one map becomes which number of the next; says what is pointed at in either.
+
+    The arrow keys ask for the numbers beside the one that is made.
+    """
 
     seen_hovered = Signal(object)  # Cell of the map that is seen, or None
     seen_clicked = Signal(object)  # Cell
@@ -36,7 +41,9 @@ class SlidingMaps(QWidget):
         self._cell: Cell = (0, 0)
         self._is_written = False
         self._hovered: tuple[int, Cell] | None = None  # 0: seen, 1: made
+        self._speech = Speech(self)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_maps(self, seen: Array, made: Array, scales: tuple[Scale, Scale]) -> None:
@@ -50,8 +57,10 @@ class SlidingMaps(QWidget):
 
     def set_window(self, window: Area, cell: Cell) -> None:
         """Show that ``window`` of the one becomes ``cell`` of the other."""
-        self._window, self._cell = window, cell
-        self.setAccessibleDescription(f"row {cell[0]}, column {cell[1]}")
+        moves, self._window, self._cell = cell != self._cell, window, cell
+        self._speech.tell_all(f"row {cell[0]}, column {cell[1]}")
+        if moves:
+            self._speech.say(self.accessibleDescription())
         self.update()
 
     def set_written(self, is_written: bool) -> None:
@@ -118,12 +127,11 @@ class SlidingMaps(QWidget):
         painter.setPen(self.palette().color(Role.PlaceholderText))
         between = QRectF(seen.block.right(), 0, made.left - seen.block.right(), seen.block.bottom())
         painter.drawText(between, Qt.AlignmentFlag.AlignCenter, "→")
-        mark = QPen(self.palette().color(Role.BrightText), _FRAME)
-        mark.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(mark)
         (top, bottom), (left, right) = self._window.rows, self._window.columns
-        painter.drawRect(seen.rectangle(top, left).united(seen.rectangle(bottom - 1, right - 1)))
-        painter.drawRect(made.rectangle(*self._cell).adjusted(-1, -1, 1, 1))
+        window = seen.rectangle(top, left).united(seen.rectangle(bottom - 1, right - 1))
+        spots.paint(painter, self.palette(), Strength.STRONG, window, made.rectangle(*self._cell))
+        if self.hasFocus():
+            focus.paint(painter, self.palette(), made.block.adjusted(-1, -1, 0, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -143,6 +151,13 @@ class SlidingMaps(QWidget):
         found = self._at(event)
         if event.button() == Qt.MouseButton.LeftButton and found:
             (self.seen_clicked, self.made_clicked)[found[0]].emit(found[1])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, (rows, columns) = Qt.Key(event.key()), self._shapes[1]
+        if key in focus.ARROWS and self._images:
+            self.made_clicked.emit(focus.walked(self._cell, key, rows, columns))
+        else:
+            super().keyPressEvent(event)
 
 
 def _middle(shape: Cell, cell: float, left: float, side: float) -> Cells:

@@ -1,12 +1,14 @@
 """The softmax as a table: each class's sum, what is taken off, the exponential, and its share of all of them."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.rounding import apportioned, rounded
 from lenet_gui.nn.working import SoftmaxWorking
+from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sums.shown import SHARE_DIGITS, written
 from lenet_gui.ui.type_size import scaled
 
@@ -48,6 +50,7 @@ class SoftmaxTable(QWidget):
         self.setObjectName("softmax_table")
         self.setAccessibleName("Softmax")
         self._rows: Rows = ()
+        self._speech = Speech(self)
         self._winner = self._opened = 0
         self._hovered: int | None = None
         self.setMouseTracking(True)
@@ -60,8 +63,15 @@ class SoftmaxTable(QWidget):
             self.updateGeometry()
         self._rows, self._opened = rows(working), opened
         self._winner = int(working.logits.argmax())
-        self.setAccessibleDescription("; ".join(" ".join(row) for row in self._rows))
+        self._speech.tell_all("; ".join(" ".join(row) for row in self._rows))
+        if self._hovered is not None:
+            self._speech.correct(self._told(self._hovered))
         self.update()
+
+    @property
+    def rows(self) -> Rows:
+        """The table as it is shown: a head, a row for each class, and the sums."""
+        return self._rows
 
     def row(self, index: int) -> QRectF:
         """Return where the row of a class stands."""
@@ -78,8 +88,14 @@ class SoftmaxTable(QWidget):
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
             self._hovered = index
+            self._speech.point_at("" if index is None else self._told(index))
             self.class_hovered.emit(index)
             self.update()
+
+    def _told(self, index: int) -> str:
+        """Return the row of a class with the heads of its columns."""
+        pairs = zip(self._rows[0], self._rows[index + 1], strict=True)
+        return ", ".join(f"{head} {text}" if head else text for head, text in pairs)
 
     def _paint_row(self, painter: QPainter, line: int) -> None:
         row, texts = self._row(line), self._rows[line]
@@ -115,11 +131,18 @@ class SoftmaxTable(QWidget):
         for line in (1, len(self._rows) - 1):
             y = round(self._row(line).top())
             painter.drawLine(0, y, self.width(), y)
+        if self.hasFocus():
+            index = self._opened if self._hovered is None else self._hovered
+            focus.paint(painter, self.palette(), self.row(index).adjusted(2.5, 2.5, -3.5, -2.5))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._class_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self._hover(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -18,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
+from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Colours
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.type_size import scaled
 
 _ROW = 17  # widget units, with type of the usual size
@@ -71,6 +73,7 @@ class TermList(QAbstractScrollArea):
         self.setObjectName("term_list")
         self.setAccessibleName("Terms by contribution")
         self._terms: Terms | None = None
+        self._speech = Speech(self)
         self._chosen: int | None = None  # by term; None: the largest
         self._hovered: int | None = None  # by row
         self._names: dict[int, str] = {}  # as far as they fit, by term
@@ -101,7 +104,7 @@ class TermList(QAbstractScrollArea):
             self.verticalScrollBar().setValue(0)
         elif self._chosen is not None and self._chosen not in terms.order:
             self._chosen = None
-        self.setAccessibleDescription(f"{len(terms.order)} terms" + self._largest(terms))
+        self._speech.tell_all(f"{len(terms.order)} terms" + self._largest(terms))
         self._measure()
         self.viewport().update()
 
@@ -133,6 +136,7 @@ class TermList(QAbstractScrollArea):
     def _hover(self, rank: int | None) -> None:
         if rank != self._hovered and self._terms is not None:
             self._hovered = rank
+            self._speech.point_at("" if rank is None else self._told(self.index))
             self.term_hovered.emit(None if rank is None else self.index)
             self.looked_at.emit(self.index)
             self.viewport().update()
@@ -143,8 +147,15 @@ class TermList(QAbstractScrollArea):
         rank = min(max(order.index(self.index) + step, 0), len(order) - 1)
         self._hovered, self._chosen = None, order[rank]
         self._show_rank(rank)
+        self._speech.point_at(self._told(self.index))
         self.looked_at.emit(self.index)
         self.viewport().update()
+
+    def _told(self, index: int) -> str:
+        """Return a term in words."""
+        assert self._terms is not None
+        pairs = zip(self._terms.heads[1:], self._terms.numbers(index), strict=True)
+        return f"{self._terms.name(index)}: " + ", ".join(f"{head} {text}" for head, text in pairs)
 
     def _show_rank(self, rank: int) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height() - self._row_height
@@ -187,6 +198,8 @@ class TermList(QAbstractScrollArea):
             painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
             painter.setBrush(self.palette().color(Role.AlternateBase))
             painter.drawRoundedRect(row.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
+            if self.hasFocus():
+                focus.paint(painter, self.palette(), row.adjusted(2.5, 2.5, -3.5, -2.5))
         self._paint_texts(painter, row.y(), (self._fitted(index), *self._terms.numbers(index)), quiet=False)
         largest = float(np.abs(self._terms.products).max())
         self._paint_bar(painter, row, float(self._terms.products[index]) / largest if largest else 0.0)

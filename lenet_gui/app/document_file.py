@@ -1,0 +1,200 @@
+"""Documents in and out: one zip with ``document.json``, and ``picture.png`` where a picture lies on the canvas.
+
+Nothing in it can run. The picture's grey levels have 16 bits: those that came from 8 bits come back exactly.
+"""
+
+import base64
+import json
+import struct
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+import numpy as np
+from PIL import Image
+
+from lenet_gui import __version__, atomic
+from lenet_gui.app.document import Document, NetworkName
+from lenet_gui.errors import DocumentError, InputError
+from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.normalise import Ink
+from lenet_gui.imaging.picture import Picture
+from lenet_gui.imaging.preparation import Preparation
+from lenet_gui.imaging.strokes import Stroke, as_points
+from lenet_gui.nn.place import Place
+
+VERSION = 1
+_FORMAT = "lenet-gui document"
+_FACTS, _PICTURE = "document.json", "picture.png"
+_LIMIT = 2**26  # bytes, of a file and of what is packed in it
+_LARGEST_SIDE = 4096  # pixels, of a picture; this program reduces them to 800
+_LEVELS = 65535
+_BROKEN = (
+    BadZipFile,
+    zlib.error,
+    struct.error,
+    OSError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    MemoryError,
+    OverflowError,
+)
+_WRONG = (ValueError, TypeError, KeyError, AttributeError, RecursionError, InputError, SyntaxError)
+
+
+def write(path: str | Path, document: Document) -> None:
+    """Write a document, whole or not at all, or raise DocumentError."""
+    atomic.write_whole(path, encode(document), DocumentError)
+
+
+def read(path: str | Path) -> Document:
+    """Return the document in a file, or raise DocumentError."""
+    try:
+        with open(path, "rb") as file:
+            return decode(file.read(_LIMIT + 1))
+    except FileNotFoundError:
+        raise DocumentError(f"{path} does not exist.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise DocumentError(f"{path} cannot be opened ({reason}).") from error
+    except DocumentError as error:
+        raise DocumentError(f"{path} {error}") from error
+
+
+def encode(document: Document) -> bytes:
+    """Return what the file of a document holds; the same for the same document."""
+    picture = document.content.picture
+    entries = {_FACTS: json.dumps(_as_record(document), indent=1).encode()}
+    if picture is not None:
+        entries[_PICTURE] = _as_png(picture.ink if picture.grey is None else picture.grey)
+    data = BytesIO()
+    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            entry = ZipInfo(name)  # without the time of writing
+            entry.compress_type = ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return data.getvalue()
+
+
+def decode(data: bytes) -> Document:
+    """Return the document that a file holds; DocumentError ends a sentence that begins with its name."""
+    if len(data) > _LIMIT:
+        raise DocumentError("is far larger than a document can be.")
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _LIMIT:
+                raise DocumentError("is far larger than a document can be.")
+            record = json.loads(archive.read(_FACTS))
+            _check_version(record)
+            return _from_record(record, archive)
+    except _BROKEN as error:
+        raise DocumentError("is damaged, or is not a document of this program.") from error
+    except _WRONG as error:
+        raise DocumentError("is not a document of this program, or was changed by another.") from error
+
+
+def _check_version(record: Mapping[str, Any]) -> None:
+    if record["format"] != _FORMAT or type(record["version"]) is not int:
+        raise ValueError("another format")
+    if record["version"] > VERSION:
+        raise DocumentError(
+            f"was saved by a newer version of this program, {str(record.get('program'))[:40]}, and cannot be read by"
+            f" this one, {__version__}."
+        )
+
+
+def _as_record(document: Document) -> dict[str, Any]:
+    network, picture = document.network, document.content.picture
+    return {
+        "format": _FORMAT,
+        "version": VERSION,
+        "program": __version__,
+        "canvas": list(document.canvas),
+        "strokes": [
+            {"width": stroke.width, "erases": stroke.erases, "points": stroke.points.tolist()}
+            for stroke in document.content.strokes
+        ],
+        "picture": picture
+        and {"levels": "ink" if picture.grey is None else "grey", "original_size": list(picture.original_size)},
+        "preparation": {name: getattr(document.preparation, name) for name in Preparation.__slots__},
+        "chosen": document.chosen,
+        "network": {"form": network.form, "sha256": network.digest, "path": network.path},
+        "opened": [{"layer": at.layer, "map": at.map, "row": at.row, "column": at.column} for at in document.opened],
+        "layout": base64.b64encode(document.layout).decode(),
+    }
+
+
+def _from_record(record: Mapping[str, Any], archive: ZipFile) -> Document:
+    network = record["network"]
+    preparation = Preparation(**{name: _bool(value) for name, value in record["preparation"].items()})
+    strokes = tuple(_stroke(stroke) for stroke in record["strokes"])
+    return Document(
+        canvas=_size(record["canvas"]),
+        content=Content(_picture(record["picture"], archive, preparation), strokes),
+        network=NetworkName(_text(network["form"]), _text(network["sha256"]), _text(network["path"])),
+        preparation=preparation,
+        chosen=_count(record["chosen"]),
+        opened=tuple(
+            Place(_text(at["layer"]), _count(at["map"]), _count(at["row"]), _count(at["column"]))
+            for at in record["opened"]
+        ),
+        layout=base64.b64decode(record["layout"], validate=True),
+    )
+
+
+def _stroke(record: Mapping[str, Any]) -> Stroke:
+    width = float(record["width"])
+    if not 0 < width < np.inf:
+        raise ValueError("width of a stroke")
+    return Stroke(as_points(record["points"]), width, _bool(record["erases"]))
+
+
+def _picture(record: Mapping[str, Any] | None, archive: ZipFile, preparation: Preparation) -> Picture | None:
+    if record is None:
+        return None
+    levels, size = _from_png(archive.read(_PICTURE)), _size(record["original_size"])
+    if record["levels"] == "grey":
+        return Picture.of(levels, size, preparation)
+    return Picture(levels, size, preparation=preparation)
+
+
+def _as_png(levels: Ink) -> bytes:
+    data = BytesIO()
+    Image.fromarray(np.rint(np.clip(levels, 0, 1) * _LEVELS).astype(np.uint16)).save(data, "PNG")
+    return data.getvalue()
+
+
+def _from_png(data: bytes) -> Ink:
+    with Image.open(BytesIO(data), formats=["PNG"]) as image:
+        if max(image.size) > _LARGEST_SIDE or not image.mode.startswith("I"):
+            raise ValueError("not a picture of ours")
+        return np.asarray(image, np.float32) / np.float32(_LEVELS)
+
+
+def _size(value: Any) -> tuple[int, int]:
+    width, height = map(_count, value)
+    if not width or not height:
+        raise ValueError("an empty size")
+    return width, height
+
+
+def _count(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 2**31:
+        raise ValueError("not a count")
+    return value
+
+
+def _bool(value: Any) -> bool:
+    if type(value) is not bool:
+        raise ValueError("neither true nor false")
+    return value
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise ValueError("not text")
+    return value
