@@ -1,6 +1,7 @@
 """What the program remembers from one start to the next. The only QSettings code."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -25,7 +26,27 @@ class Paper(StrEnum):
 
 MOST_RECENT = 10  # files in the menu
 
+
+class Layout(StrEnum):
+    """What the window is laid out for."""
+
+    DRAW = "draw"
+    LAYERS = "layers"
+    EXPLAIN = "explain"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLayout:
+    """Where the user put the panels, and whether the sum was among those to be seen."""
+
+    state: QByteArray
+    shows_sum: bool
+
+
 Choice = TypeVar("Choice", bound=StrEnum)
+
+
+OWN = "own/"  # before the name of a layout of the user's own
 
 
 class Settings:
@@ -53,6 +74,16 @@ class Settings:
         self._store.setValue("paper", value.value)
 
     @property
+    def colours(self) -> tuple[str, str]:
+        """The names of the colour maps for activations and for numbers of either sign; empty: the usual ones."""
+        return str(self._store.value("colours/activations", "")), str(self._store.value("colours/signed", ""))
+
+    @colours.setter
+    def colours(self, value: tuple[str, str]) -> None:
+        for key, name in zip(("colours/activations", "colours/signed"), value, strict=True):
+            self._store.setValue(key, name)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was; empty at the first start."""
         return self._bytes("window/geometry")
@@ -69,6 +100,37 @@ class Settings:
     @layout.setter
     def layout(self, value: QByteArray) -> None:
         self._store.setValue("window/layout", value)
+
+    @property
+    def layout_name(self) -> str:
+        """Which layout the panels were arranged by: a :class:`Layout`, or ``OWN`` and the name of an own one."""
+        return str(self._store.value("window/layout_name", Layout.LAYERS.value))
+
+    @layout_name.setter
+    def layout_name(self, value: str) -> None:
+        self._store.setValue("window/layout_name", value)
+
+    @property
+    def own_layouts(self) -> dict[str, OwnLayout]:
+        """The user's own layouts by name, in the order in which they were saved."""
+        found = {}
+        for index in range(self._store.beginReadArray("layouts")):
+            self._store.setArrayIndex(index)
+            shows_sum = bool(self._store.value("shows_sum", False, type=bool))
+            found[str(self._store.value("name", ""))] = OwnLayout(self._bytes("state"), shows_sum)
+        self._store.endArray()
+        return found
+
+    @own_layouts.setter
+    def own_layouts(self, layouts: Mapping[str, OwnLayout]) -> None:
+        self._store.remove("layouts")
+        self._store.beginWriteArray("layouts", len(layouts))
+        for index, (name, layout) in enumerate(layouts.items()):
+            self._store.setArrayIndex(index)
+            self._store.setValue("name", name)
+            self._store.setValue("state", layout.state)
+            self._store.setValue("shows_sum", layout.shows_sum)
+        self._store.endArray()
 
     @property
     def recent(self) -> tuple[str, ...]:

@@ -1,13 +1,14 @@
 """What the user can ask for: every action with its name, its words, its keys and its icon."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from lenet_gui.app.settings import Appearance, Paper
+from lenet_gui.app.settings import Appearance, Layout, Paper
 from lenet_gui.nn.architectures import ARCHITECTURES
 from lenet_gui.ui import wording
+from lenet_gui.ui.colour_maps import FOR_ACTIVATIONS, FOR_SIGNED
 from lenet_gui.ui.icons import icon
 
 Keys = QKeySequence.StandardKey
@@ -34,7 +35,17 @@ class Actions(QObject):
         self.next_digit = self._action("next_digit", "&Next digit", QKeySequence("Ctrl+Right"))
         self.previous_digit = self._action("previous_digit", "&Previous digit", QKeySequence("Ctrl+Left"))
         self.go_up = self._action("go_up", "Back &up", QKeySequence("Esc"))
-        self.reset_layout = self._action("reset_layout", "&Reset the panels", None)
+        self.layouts = self._choices(
+            "layout", {Layout.DRAW: "Dra&w", Layout.LAYERS: "&Layers", Layout.EXPLAIN: "E&xplain"}
+        )
+        for place, action in enumerate(self.layouts.actions()):
+            action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
+        self.save_layout = self._action("save_layout", "&Save layout as…", None)
+        self.delete_layout = self._action("delete_layout", "&Delete this layout", None)
+        self.reset_layout = self._action("reset_layout", "&Reset this layout", None)
+        self.present = self._action("present", "&Presentation", QKeySequence("F5"))
+        self.present.setCheckable(True)
+        self.stop_presenting = self._action("stop_presenting", "&End the presentation", QKeySequence("Esc"))
         self.shortcuts = self._action("shortcuts", "&Keyboard shortcuts", QKeySequence("Ctrl+F1"))
         self.news = self._action("news", "&What is new", None)
         self.about = self._action("about", "&About LeNet-5", None)
@@ -45,15 +56,37 @@ class Actions(QObject):
             {Paper.MATCHING: "After the appearance", Paper.WHITE: "Black on white", Paper.BLACK: "White on black"},
         )
 
+        self.activation_colours = self._choices("colours", {c.name: c.name.capitalize() for c in FOR_ACTIVATIONS})
+        self.signed_colours = self._choices("colours", {c.name: c.name.capitalize() for c in FOR_SIGNED})
+
     def check_network(self, form: str) -> None:
         """Check the form that reads the drawing."""
         for action in self.networks.actions():
             action.setChecked(action.data() == form)
 
-    def check(self, appearance: Appearance, paper: Paper) -> None:
-        """Check the choices that are in force."""
-        for action in (*self.appearances.actions(), *self.papers.actions()):
-            action.setChecked(action.data() in (appearance, paper))
+    def own_layouts(self, layouts: Sequence[tuple[str, str]]) -> list[QAction]:
+        """Return new actions for layouts of the user's own, in place of those before.
+
+        A layout is what stands for it, and its name.
+        """
+        for action in self.layouts.actions():
+            if action.data() not in list(Layout):
+                self.layouts.removeAction(action)
+                action.setParent(None)
+                action.deleteLater()
+        own = []
+        for value, name in layouts:
+            action = self._action(f"layout_{value}", name.replace("&", "&&"), None)
+            action.setData(value)
+            action.setCheckable(True)
+            own.append(self.layouts.addAction(action))
+        return own
+
+    def check(self, *chosen: str) -> None:
+        """Check the choices of looks that are in force."""
+        for group in (self.appearances, self.papers, self.activation_colours, self.signed_colours):
+            for action in group.actions():
+                action.setChecked(action.data() in chosen)
 
     def _action(self, name: str, text: str, keys: Keys | QKeySequence | None, with_icon: bool = False) -> QAction:
         action = QAction(text, self.parent())

@@ -1,14 +1,16 @@
 """The answer: the digit in large type, how sure the network is, and what comes second; or why there is none."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.nn import Prediction
 from lenet_gui.ui import wording
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.type_size import follow
 
 _ROLE = QPalette.ColorRole
+_SCALE = "type_scale"  # the property of a line that says how many times as large its type is
 
 
 class Answer(QWidget):
@@ -36,7 +38,8 @@ class Answer(QWidget):
         layout.setSpacing(24)
         layout.addWidget(self._digit)
         layout.addLayout(words, 1)
-        self._digit.setFixedSize(self._digit.fontMetrics().boundingRect("0").size() + QSize(16, 4))
+        self._scale_lines()
+        follow(self._digit, _fit)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_prediction(None)
 
@@ -56,11 +59,27 @@ class Answer(QWidget):
         self._digit.setForegroundRole(_ROLE.PlaceholderText if is_refused else _ROLE.WindowText)
         self.setAccessibleName(" ".join(filter(None, texts)))
 
+    def _scale_lines(self) -> None:
+        """Let the type of each line be so many times as large as that of the window."""
+        for line in (self._digit, self._confidence, self._reason, self._runner_up):
+            font = line.font()
+            font.setPointSizeF(QFontInfo(self.font()).pointSizeF() * line.property(_SCALE))
+            line.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._scale_lines()
+
 
 def _line(scale: float, bold: bool = False) -> QLabel:
     line = label()
+    line.setProperty(_SCALE, scale)
     font = line.font()
-    font.setPointSizeF(font.pointSizeF() * scale)
     font.setBold(bold)
     line.setFont(font)
     return line
+
+
+def _fit(digit: QWidget) -> None:
+    digit.setFixedSize(digit.fontMetrics().boundingRect("0").size() + QSize(16, 4))

@@ -16,6 +16,7 @@ from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.pixel_map import PixelMap, Span
 from lenet_gui.ui.transport_bar import TransportBar
+from lenet_gui.ui.type_size import fixed
 from lenet_gui.ui.window_sum import WindowSumView
 
 
@@ -89,7 +90,7 @@ class BenchPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(16)
-        self._controls.setFixedWidth(232)
+        fixed(self._controls, 232)
         layout.addWidget(self._controls, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(right, 1)
 

@@ -22,6 +22,7 @@ from lenet_gui.nn.place import Place
 from lenet_gui.ui import focus
 from lenet_gui.ui.crumb_row import kept
 from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import crumb
 
 _BETWEEN, _LEFT_OUT = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} ", "…"
@@ -175,10 +176,10 @@ class Breadcrumbs(QWidget):
 
     def sizeHint(self) -> QSize:
         between = self._width(_BETWEEN) * max(len(self._crumbs) - 1, 0)
-        return QSize(int(sum(self._widths()) + between) + 1, _HEIGHT)
+        return QSize(int(sum(self._widths()) + between) + 1, scaled(_HEIGHT, self.font()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, _HEIGHT)
+        return QSize(80, scaled(_HEIGHT, self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

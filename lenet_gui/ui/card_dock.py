@@ -1,10 +1,11 @@
 """A dock widget that looks like a card: a title with a note on the left, something small on the right."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QEnterEvent, QIcon
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from lenet_gui.ui.parts import icon_button, label
+from lenet_gui.ui.parts import ElasticLabel, icon_button, label
+from lenet_gui.ui.type_size import fixed
 
 PADDING = 12  # widget units from the card's edge to what it shows
 
@@ -52,7 +53,9 @@ class _CardTitle(QFrame):
         super().__init__(dock)
         self.setObjectName("card_title")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._name = label(title)
+        self._name = ElasticLabel(wants_all=True)
+        self._name.setText(title)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
         font = self._name.font()
         font.setBold(True)
         self._name.setFont(font)
@@ -79,7 +82,7 @@ class _CardTitle(QFrame):
 
     def _button(self, dock: CardDock, name: str, verb: str) -> QToolButton:
         button = icon_button(f"{dock.objectName()}_{name}", name, f"{verb} the panel {dock.windowTitle()}")
-        button.setFixedSize(20, 20)
+        fixed(button, 20, 20)
         button.installEventFilter(self)
         return button
 

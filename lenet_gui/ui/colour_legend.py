@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number, significant
 
 _BAR = 64  # widget units
@@ -42,20 +43,21 @@ class ColourLegend(QWidget):
         return QFontMetrics(self.font()).horizontalAdvance(widest) + 4
 
     def sizeHint(self) -> QSize:
-        return QSize(_BAR + 2 * self._text_width(), QFontMetrics(self.font()).height())
+        return QSize(scaled(_BAR, self.font()) + 2 * self._text_width(), QFontMetrics(self.font()).height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._scale is None:
             return
         painter = QPainter(self)
         wide, middle = self._text_width(), self.height() / 2
-        bar = self._scale.colours.image(np.arange(256.0)[None, :], 0, 255)
-        painter.drawImage(QRectF(wide, middle - 4, _BAR, 8), bar, QRectF(0, 0, 256, 1))
+        long, thick = scaled(_BAR, self.font()), scaled(8, self.font())
+        bar = self._scale.colour_map.image(np.arange(256.0)[None, :], 0, 255)
+        painter.drawImage(QRectF(wide, int(middle - thick / 2), long, thick), bar, QRectF(0, 0, 256, 1))
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         low, high = self._ends(self._scale)
         inside = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(0, 0, wide - 6, self.height()), inside | Qt.AlignmentFlag.AlignRight, low)
-        painter.drawText(QRectF(wide + _BAR + 6, 0, wide, self.height()), inside | Qt.AlignmentFlag.AlignLeft, high)
+        painter.drawText(QRectF(wide + long + 6, 0, wide, self.height()), inside | Qt.AlignmentFlag.AlignLeft, high)
 
 
 def _is_small(scale: Scale | None) -> bool:

@@ -1,9 +1,9 @@
-"""The system's dialogs for files; each returns a path, empty where the user thought better of it."""
+"""The system's dialogs; each returns a path or a name, empty where the user thought better of it."""
 
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from lenet_gui.app.document import ENDING, is_document
 from lenet_gui.nn import LeNet5
@@ -91,3 +91,9 @@ def network_to_write(parent: QWidget, network: LeNet5) -> str:
     """Ask where the weights of ``network`` should go, and as what."""
     name = f"{network.architecture.form}.safetensors"
     return QFileDialog.getSaveFileName(parent, "Export the network", name, _WEIGHTS)[0]
+
+
+def layout_name(parent: QWidget) -> str:
+    """Ask what the arrangement of the panels should be called."""
+    name, is_wanted = QInputDialog.getText(parent, "Save the layout", "Name of the layout:")
+    return name.strip() if is_wanted else ""

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
+from lenet_gui.ui.type_size import fixed
+
 WIDTHS = (2, 20)  # per cent of the canvas
 
 
@@ -48,6 +50,6 @@ def _button(action: QAction) -> QToolButton:
     button.setObjectName(f"{action.objectName()}_button")
     button.setDefaultAction(action)
     button.setAccessibleName(action.text().replace("&", ""))
-    button.setFixedSize(30, 30)
+    fixed(button, 30, 30)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.imaging import Drawing
 from lenet_gui.ui import spots, theme
+from lenet_gui.ui.crisp import frame_within
 from lenet_gui.ui.digit_marks import DigitMarks
 from lenet_gui.ui.ink_painter import InkPainter
 from lenet_gui.ui.spots import Outline
@@ -66,8 +67,7 @@ class DrawingView(QWidget):
             self._painter = InkPainter(round(sheet.width() * ratio), self._drawing.size[0], *self._colours)
         self._painter.show(self._drawing.content)
         painter.drawPixmap(sheet, self._painter.sheet)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRect(sheet.adjusted(0, 0, -1, -1))
+        frame_within(painter, QRectF(sheet), self.palette().color(QPalette.ColorRole.Mid))
 
     def _paint_outlines(self, painter: QPainter) -> None:
         sheet, scale = self._sheet(), self._scale()

@@ -5,21 +5,21 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from lenet_gui.nn.contributions import Effects
 from lenet_gui.ui import focus
-from lenet_gui.ui.colour_maps import BLUE_ORANGE
+from lenet_gui.ui.colour_maps import Colours
 from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number
 
 _ROW, _BOX, _AIR = 20, 12, 8  # widget units
 _WIDEST = "−100.00"
 _HEADS = ("on", "", "probability, %", "logit")
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
-_NEGATIVE, _POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (47, 208))
 
 Role = QPalette.ColorRole
 
@@ -83,18 +83,18 @@ class EffectList(QAbstractScrollArea):
         return self._row(int(np.flatnonzero(self._order == index)[0]))
 
     def _row(self, rank: int) -> QRectF:
-        top = _ROW * (rank + 1) - self.verticalScrollBar().value()
-        return QRectF(0, top, self.viewport().width(), _ROW)
+        top = self._row_height * (rank + 1) - self.verticalScrollBar().value()
+        return QRectF(0, top, self.viewport().width(), self._row_height)
 
     def _measure(self) -> None:
-        room = self.viewport().height() - _ROW
-        self.verticalScrollBar().setRange(0, max(0, len(self._order) * _ROW - room))
+        room = self.viewport().height() - self._row_height
+        self.verticalScrollBar().setRange(0, max(0, len(self._order) * self._row_height - room))
         self.verticalScrollBar().setPageStep(room)
-        self.verticalScrollBar().setSingleStep(_ROW)
+        self.verticalScrollBar().setSingleStep(self._row_height)
 
     def _rank_at(self, place: QPointF) -> int | None:
-        rank = int((place.y() + self.verticalScrollBar().value()) // _ROW) - 1
-        return rank if place.y() >= _ROW and rank < len(self._order) else None
+        rank = int((place.y() + self.verticalScrollBar().value()) // self._row_height) - 1
+        return rank if place.y() >= self._row_height and rank < len(self._order) else None
 
     def _hover(self, rank: int | None) -> None:
         if rank != self._hovered:
@@ -105,8 +105,9 @@ class EffectList(QAbstractScrollArea):
 
     def _walk(self, step: int) -> None:
         self._current = min(max(self._current + step, 0), max(len(self._order) - 1, 0))
-        bar, room = self.verticalScrollBar(), self.viewport().height() - _ROW
-        bar.setValue(min(max(bar.value(), (self._current + 1) * _ROW - room), self._current * _ROW))
+        bar, row = self.verticalScrollBar(), self._row_height
+        below = (self._current + 2) * row - self.viewport().height()
+        bar.setValue(min(max(bar.value(), below), self._current * row))
         self._speech.point_at(self._told(self._current) if len(self._order) else "")
         self.viewport().update()
 
@@ -142,22 +143,26 @@ class EffectList(QAbstractScrollArea):
         painter.setPen(self.palette().color(role))
         painter.drawText(row.adjusted(2 * _AIR + _BOX, 0, 0, 0), middle | Qt.AlignmentFlag.AlignLeft, texts[0])
         for end, text in ((first, texts[1]), (second, texts[2])):
-            painter.drawText(QRectF(bar, row.y(), end - bar, _ROW), middle | right, text)
+            painter.drawText(QRectF(bar, row.y(), end - bar, self._row_height), middle | right, text)
 
     def _paint_bar(self, painter: QPainter, row: QRectF, share: float) -> None:
         left, first, _ = self._columns()
         metrics = QFontMetricsF(self.font())
         half = max((first - metrics.horizontalAdvance(_HEADS[2]) - _AIR - left) / 2, 8.0)
         middle = left + half
-        painter.fillRect(QRectF(middle, row.y() + 2, 1, _ROW - 4), self.palette().color(Role.Mid))
+        painter.fillRect(QRectF(middle, row.y() + 2, 1, self._row_height - 4), self.palette().color(Role.Mid))
         bar = QRectF(middle + min(share, 0) * half, row.center().y() - 4, abs(share) * half, 8)
-        painter.fillRect(bar, _NEGATIVE if share < 0 else _POSITIVE)
+        painter.fillRect(bar, Colours.worn().of_sign(share))
+
+    @property
+    def _row_height(self) -> int:
+        return scaled(_ROW, self.font())
 
     def sizeHint(self) -> QSize:
-        return QSize(520, 16 * _ROW)
+        return QSize(520, 16 * self._row_height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(400, 5 * _ROW)
+        return QSize(400, 5 * self._row_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -167,14 +172,14 @@ class EffectList(QAbstractScrollArea):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = self.viewport().rect()
-        painter.setClipRect(QRect(0, _ROW, view.width(), view.height() - _ROW))
-        first = self.verticalScrollBar().value() // _ROW
+        painter.setClipRect(QRect(0, self._row_height, view.width(), view.height() - self._row_height))
+        first = self.verticalScrollBar().value() // self._row_height
         largest = float(np.abs(self._effects.logit_changes).max())
-        for rank in range(first, min(first + view.height() // _ROW + 1, len(self._order))):
+        for rank in range(first, min(first + view.height() // self._row_height + 1, len(self._order))):
             self._paint_row(painter, rank, largest)
         painter.setClipping(False)
-        self._paint_texts(painter, QRectF(0, 0, view.width(), _ROW), _HEADS[1:], Role.PlaceholderText)
-        painter.drawText(QRectF(_AIR - 2, 0, 40, _ROW), Qt.AlignmentFlag.AlignVCenter, _HEADS[0])
+        self._paint_texts(painter, QRectF(0, 0, view.width(), self._row_height), _HEADS[1:], Role.PlaceholderText)
+        painter.drawText(QRectF(_AIR - 2, 0, 40, self._row_height), Qt.AlignmentFlag.AlignVCenter, _HEADS[0])
 
     def resizeEvent(self, event: QEvent) -> None:
         self._measure()

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from lenet_gui.ui.contrast import luminance
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import MINUS
 
-_LARGEST, _SMALLEST = 13, 9  # widget units
+_LARGEST, _SMALLEST = 13, 9  # widget units; the one goes with the type, below the other nothing can be read
 _SIDE = 6  # widget units that a number in a cell leaves free
 _DIGIT = re.compile(r"\d")
 _MIDDLE = (1.05 * 0.05) ** 0.5 - 0.05  # the luminance that stands out as much from black as from white
@@ -57,7 +58,7 @@ class Column:
     @classmethod
     def fitting(cls, shapes: frozenset[str], font: QFont, width: float, height: float) -> "Column | None":
         """Return the column as large as suits cells of this size, or None where the numbers do not fit."""
-        largest = max(_SMALLEST, min(_LARGEST, int(height / 2.2), int(width / 3.2)))
+        largest = max(_SMALLEST, min(scaled(_LARGEST, font), int(height / 2.2), int(width / 3.2)))
         columns = (cls.of(shapes, tabular(font, size)) for size in range(largest, _SMALLEST - 1, -1))
         fits = (column for column in columns if column.width + _SIDE <= width)
         return next(fits, None) if height >= _SMALLEST + _SIDE else None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number, percent
 
 Role = QPalette.ColorRole
@@ -153,7 +154,7 @@ class Histogram(QWidget):
         return QSize(240, 120)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, 70)
+        return QSize(140, scaled(70, self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

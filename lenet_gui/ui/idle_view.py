@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lenet_gui.nn.idle_units import idle_maps
 from lenet_gui.nn.layers import Layer
 from lenet_gui.ui import wording
-from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
+from lenet_gui.ui.colour_maps import Kind, Scale
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.tiling import Unit
 
-_SCALE = Scale(BLUE_ORANGE, -1, 1)  # so that units that work are white and idle ones dark
+_SCALE = Scale(Kind.SIGNED, -1, 1)  # so that units that work are white and idle ones dark
 _NAMED = 8  # maps or units at most
 _LINES = 5  # of text
 

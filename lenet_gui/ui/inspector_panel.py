@@ -18,6 +18,7 @@ from lenet_gui.ui.inspector import Inspector
 from lenet_gui.ui.parts import icon_button
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.type_size import fixed
 
 
 class InspectorPanel(CardDock):
@@ -97,7 +98,7 @@ class InspectorPanel(CardDock):
             ("zoom_in", "Zoom in", viewer.zoom_in),
         ):
             button = icon_button(name, name, words)
-            button.setFixedSize(22, 22)
+            fixed(button, 22, 22)
             button.clicked.connect(action)
             layout.addWidget(button)
         return row

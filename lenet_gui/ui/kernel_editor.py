@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cells import Cells, paint_numbers
-from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
+from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.figures import Column, patterns
 from lenet_gui.ui.number_text import LARGEST, aligned, parsed, shown
 from lenet_gui.ui.speech import Speech
@@ -123,8 +123,7 @@ class KernelEditor(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        reach = float(np.abs(self._numbers).max()) or 1.0
-        image = Scale(BLUE_ORANGE, -reach, reach).image(self._numbers)
+        image = Scale.about_zero(self._numbers).image(self._numbers)
         texts = aligned(self._numbers.ravel().tolist(), self.locale())
         size, side = len(self._numbers), self._side()
         places = [(*divmod(index, size), text) for index, text in enumerate(texts)]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
 from lenet_gui.app.qimage import to_qimage
 from lenet_gui.ui import focus, spots
-from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
+from lenet_gui.ui.colour_maps import Kind, Scale, ValueImage
 from lenet_gui.ui.map_viewer import MapViewer
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Unit
@@ -75,6 +75,16 @@ class Sheet:
         return QRectF(0, start, length, self._side) if self.maps_go_down else QRectF(start, 0, self._side, length)
 
 
+class _Holed(ValueImage):
+    """Lets the ground through where there is no weight."""
+
+    def _made(self, values: NDArray[np.floating], scale: Scale) -> QImage:
+        nothing = np.isnan(values)
+        image = scale.image(np.where(nothing, 0, values)).convertToFormat(QImage.Format.Format_ARGB32)
+        image.setAlphaChannel(to_qimage(np.where(nothing, 0, 255).astype(np.uint8), _GREYS))
+        return image
+
+
 class KernelSheet(MapViewer):
     """Shows a sheet of kernels, white at zero; maps can be marked.
 
@@ -94,11 +104,10 @@ class KernelSheet(MapViewer):
         """Show ``sheet`` and return its scale; None shows nothing."""
         self._areas = []
         if sheet is None:
-            self.set_map(None, Scale(BLUE_ORANGE, -1, 1))
+            self.set_map(None, Scale(Kind.SIGNED, -1, 1))
             self.view_changed.emit()
             return None
-        reach = float(np.nanmax(np.abs(sheet.table))) or 1.0
-        scale = Scale(BLUE_ORANGE, -reach, reach)
+        scale = Scale.about_zero(sheet.table)
         values, before = sheet.values(), self._fitted
         self.set_map(values, scale)
         if values.shape != before:
@@ -120,12 +129,8 @@ class KernelSheet(MapViewer):
         self._areas = areas
         self.update()
 
-    def _picture(self, values: NDArray[np.floating], scale: Scale) -> QImage:
-        """Return a picture that lets the ground through where there is no weight."""
-        nothing = np.isnan(values)
-        image = scale.image(np.where(nothing, 0, values)).convertToFormat(QImage.Format.Format_ARGB32)
-        image.setAlphaChannel(to_qimage(np.where(nothing, 0, 255).astype(np.uint8), _GREYS))
-        return image
+    def _picture(self, values: NDArray[np.floating], scale: Scale) -> ValueImage:
+        return _Holed(values, scale)
 
     def _move_to(self, centre: QPointF) -> None:
         super()._move_to(centre)

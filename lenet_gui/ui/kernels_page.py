@@ -18,6 +18,7 @@ from lenet_gui.ui.map_bars import MapBars
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.type_size import fixed
 
 _SIDE = 288  # widget units of the column at the right
 
@@ -88,7 +89,7 @@ class KernelsPage(QWidget):
         left.addLayout(heading)
         left.addWidget(pages, 1)
         side = QWidget()
-        side.setFixedWidth(_SIDE)
+        fixed(side, _SIDE)
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)

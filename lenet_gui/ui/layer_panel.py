@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from lenet_gui.nn import Trace
@@ -19,6 +19,9 @@ from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.type_size import scaled
+
+_BESIDE = 110  # widget units: buttons and air in the title
 
 
 class LayerPanel(CardDock):
@@ -50,6 +53,7 @@ class LayerPanel(CardDock):
         self._costs.setText(wording.costs(layer, input_shape))
         self.grid.set_shape(self._shape)
         self._legend.set_scale(None)
+        self._make_room()
 
     @property
     def maps(self) -> int:
@@ -93,6 +97,13 @@ class LayerPanel(CardDock):
         layout.addWidget(self._legend)
         return corner
 
+    def _make_room(self) -> None:
+        """Leave out what the layer costs where it would leave no room to say what the layer is."""
+        texts = self._layer.name, self._about, self._costs.text()
+        words = sum(self.fontMetrics().horizontalAdvance(text) for text in texts)
+        legend = self._legend.sizeHint().width()
+        self._costs.setVisible(words + legend + scaled(_BESIDE, self.font()) <= self.width())
+
     def _hover(self, unit: Unit | None) -> None:
         self._hovered = unit
         self._tell(unit)
@@ -117,3 +128,12 @@ class LayerPanel(CardDock):
 
     def _click(self, unit: Unit) -> None:
         self.place_clicked.emit(unit.in_layer(self.layer))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()

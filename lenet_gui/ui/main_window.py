@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from lenet_gui.app.corrections import Corrections, own_folder
 from lenet_gui.app.document import is_document
@@ -16,7 +16,9 @@ from lenet_gui.imaging import Drawing, Picture, read_image
 from lenet_gui.imaging.items import Item
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import dialogs, menus, wording
+from lenet_gui.ui.action_chooser import ActionChooser
 from lenet_gui.ui.actions import Actions
+from lenet_gui.ui.arranging import Arranging
 from lenet_gui.ui.attributing import Attributing
 from lenet_gui.ui.backpropagating import Backpropagating
 from lenet_gui.ui.bug_box import BugBox
@@ -33,15 +35,13 @@ from lenet_gui.ui.filing import Filing
 from lenet_gui.ui.helping import Helping
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
-from lenet_gui.ui.network_chooser import NetworkChooser
 from lenet_gui.ui.off_chip import OffChip
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import file_in, holds_picture, picture_from
+from lenet_gui.ui.presentation import Presentation
 from lenet_gui.ui.switching import Switching
 from lenet_gui.ui.tuning import TuningDesk
-
-SIZE = (1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +71,9 @@ class MainWindow(QMainWindow):
         self._choosing = Choosing(self.commands, self.workbench, self._panels.canvas)
         self._helping = Helping(self.commands, self.workbench, self)
         self._looks = Looks(self.commands, self.settings, self._panels, self)
-        self._restore()
+        self._arranging = Arranging(self.commands, self.settings, self._panels, self)
+        self._presentation = Presentation(self.commands, self._panels, self)
+        self._panels.canvas.setFocus()  # else the first button would look chosen
 
     @property
     def prediction(self) -> Prediction | None:
@@ -137,9 +139,14 @@ class MainWindow(QMainWindow):
 
     def _build_frame(self) -> None:
         menus.fill(self.menuBar(), self.commands, self.file_commands, self.correction_commands, self._panels.all())
-        self._chooser = NetworkChooser(self.commands.networks)  # the bar does not own it
-        self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the chooser
-        self.menuBar().setCornerWidget(self._chooser)
+        self._choosers = QWidget()  # the bar does not own it
+        row = QHBoxLayout(self._choosers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(ActionChooser("layout_chooser", "Layout", self.commands.layouts.actions()))
+        row.addWidget(ActionChooser("network_chooser", "Network", self.commands.networks.actions()))
+        self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the choosers
+        self.menuBar().setCornerWidget(self._choosers)
         self.addToolBar(self.message)
         self.setDockNestingEnabled(True)
         self.setContentsMargins(8, 0, 8, 0)
@@ -183,7 +190,6 @@ class MainWindow(QMainWindow):
             (commands.clear, self.workbench.clear),
             (commands.tools, self._choose_tool),
             (commands.networks, self._choose_network),
-            (commands.reset_layout, self._arrange),
             (commands.quit, self.close),
         ):
             command.triggered.connect(answer)
@@ -269,23 +275,12 @@ class MainWindow(QMainWindow):
         self._facts.setText(wording.facts(network))
         self.commands.check_network(network.architecture.form)
 
-    def _arrange(self) -> None:
-        self._panels.arrange(self)
-
-    def _restore(self) -> None:
-        available = QGuiApplication.primaryScreen().availableSize()
-        self.resize(min(SIZE[0], available.width()), min(SIZE[1], available.height()))
-        self.restoreGeometry(self.settings.geometry)
-        self._arrange()
-        self.restoreState(self.settings.layout)
-        self._panels.sum.setVisible(False)  # nothing is opened yet
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._filing.may_leave():
             event.ignore()
             return
-        self.settings.geometry = self.saveGeometry()
-        self.settings.layout = self.saveState()
+        self._presentation.end()
+        self._arranging.remember()
         self._tuning.stop()
         self._collecting.stop()
         super().closeEvent(event)

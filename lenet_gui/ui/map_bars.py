@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number
 
 _WIDEST = 48.0  # widget units a bar with its gap
@@ -38,7 +39,7 @@ class MapBars(QWidget):
         room = area.adjusted(0, 2.5 * line, 0, -2.5 * line)
         low, high = min(0.0, float(values.min())), max(0.0, float(values.max()))
         unit = room.height() / ((high - low) or 1.0)
-        zero, pitch = room.top() + high * unit, min(_WIDEST, area.width() / len(values))
+        zero, pitch = room.top() + high * unit, min(scaled(_WIDEST, self.font()), area.width() / len(values))
         for index, value in enumerate(values.tolist()):
             top, bottom = sorted((zero, zero - value * unit))
             bar = QRectF(

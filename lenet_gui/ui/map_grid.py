@@ -7,20 +7,19 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus, spots, wording
-from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
@@ -45,7 +44,7 @@ class MapGrid(QWidget):
         self._shape = shape
         self._across: int | None = None
         self._values: NDArray[np.floating] | None = None
-        self._image: QImage | None = None
+        self._image: ValueImage | None = None
         self._picture: QPixmap | None = None  # of all maps; the mouse moves more often than they change
         self._hovered: Unit | None = None
         self._current = 0  # the map that the keyboard is at
@@ -78,7 +77,7 @@ class MapGrid(QWidget):
         else:
             self.set_shape((values.shape[0], values.shape[1], values.shape[2]))
             self._values = values
-            self._image = (scale or Scale.of(values)).image(values.reshape(-1, values.shape[-1]))
+            self._image = ValueImage(values.reshape(-1, values.shape[-1]), scale or Scale.of(values))
         self._speech.tell_all(_NOTHING if values is None else wording.numbers(values))
         if self._hovered:
             self._speech.correct(self._told(self._hovered))
@@ -162,14 +161,14 @@ class MapGrid(QWidget):
 
     def _paint_maps(self, painter: QPainter) -> None:
         _, rows, columns = self._shape
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        line = self.palette().color(QPalette.ColorRole.Mid)
         for index, tile in enumerate(self._tiling.tiles):
             if self._image is None:
                 painter.fillRect(tile, self.palette().color(QPalette.ColorRole.AlternateBase))
             else:
-                painter.drawImage(tile, self._image, QRectF(0, index * rows, columns, rows))
+                painter.drawImage(tile, self._image.image(), QRectF(0, index * rows, columns, rows))
             if rows > 1:
-                painter.drawRect(tile.adjusted(-0.5, -0.5, 0.5, 0.5))
+                frame(painter, tile, line, outside=True)
 
     def _paint_spots(self, painter: QPainter) -> None:
         tiles = self._tiling.tiles

@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cell_numbers import paint_numbers
-from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Tiling, Unit
 
@@ -43,7 +42,7 @@ class MapViewer(QWidget):
         self.setAccessibleName("Opened map")
         self._values: NDArray[np.floating] | None = None
         self._fitted: tuple[int, ...] = ()  # the size of map that the zoom is for
-        self._image = QImage()
+        self._image: ValueImage | None = None
         self._zoom = 1.0
         self._centre = QPointF(0.5, 0.5)  # what lies in the middle, as shares of the map
         self._pressed_at: QPointF | None = None
@@ -61,7 +60,7 @@ class MapViewer(QWidget):
             self._hover(None)
             self.zoom_to_fit()
         self._values = values
-        self._image = QImage() if values is None else self._picture(values, scale)
+        self._image = None if values is None else self._picture(values, scale)
         self.update()
 
     @property
@@ -96,8 +95,8 @@ class MapViewer(QWidget):
         self._zoom, self._centre = 1.0, QPointF(0.5, 0.5)
         self.update()
 
-    def _picture(self, values: NDArray[np.floating], scale: Scale) -> QImage:
-        return scale.image(values)
+    def _picture(self, values: NDArray[np.floating], scale: Scale) -> ValueImage:
+        return ValueImage(values, scale)
 
     def _cell(self) -> float:
         """Return the side of a map's pixel in widget units, a whole number of the screen's pixels."""
@@ -159,11 +158,12 @@ class MapViewer(QWidget):
         painter = QPainter(self)
         if self.hasFocus():
             focus.paint(painter, self.palette(), QRectF(self.rect()).adjusted(0, 0, -1, -1))
-        if self._values is None:
+        if self._values is None or self._image is None:
             return
+        image = self._image.image()
         area, cell = self._map_rectangle(), self._cell()
-        painter.drawImage(area, self._image)
-        paint_numbers(painter, self._values, self._image, area, cell, QRectF(self.rect()))
+        painter.drawImage(area, image)
+        paint_numbers(painter, self._values, image, area, cell, QRectF(self.rect()))
         for spot in self._spots:
             spots.paint(painter, self.palette(), spot.strength, spot.rectangle(area, cell))
         if self.hasFocus():

@@ -2,11 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDockWidget, QMenuBar
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar
 
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.file_actions import FileActions
+
+
+def add_own_layouts(menu: QMenu, layouts: Sequence[QAction]) -> None:
+    """Put the user's own layouts after the others, before the line."""
+    line = next(action for action in menu.actions() if action.isSeparator())
+    menu.insertActions(line, layouts)
 
 
 def fill(
@@ -33,15 +40,28 @@ def fill(
     network.addActions(actions.networks.actions())
     corrections.add_to(edit, network)
     view = bar.addMenu("&View")
+    _add_layouts(view.addMenu("&Layout"), actions)
     view.addMenu("&Appearance").addActions(actions.appearances.actions())
     view.addMenu("Canvas &colour").addActions(actions.papers.actions())
+    colours = view.addMenu("C&olours")
+    colours.addSection("Activations")
+    colours.addActions(actions.activation_colours.actions())
+    colours.addSection("Numbers of either sign")
+    colours.addActions(actions.signed_colours.actions())
     view.addSeparator()
     view.addActions([actions.next_digit, actions.previous_digit, actions.go_up])
     view.addSeparator()
     view.addActions([panel.toggleViewAction() for panel in panels])
     view.addSeparator()
-    view.addAction(actions.reset_layout)
+    view.addActions([actions.present, actions.stop_presenting])
     help_ = bar.addMenu("&Help")
     help_.addActions([actions.shortcuts, actions.news])
     help_.addSeparator()
     help_.addAction(actions.about)
+
+
+def _add_layouts(menu: QMenu, actions: Actions) -> None:
+    menu.setObjectName("layout_menu")
+    menu.addActions(actions.layouts.actions())
+    menu.addSeparator()
+    menu.addActions([actions.save_layout, actions.delete_layout, actions.reset_layout])

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFontMetricsF,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,7 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus
 from lenet_gui.ui.cells import WIDEST, Cells, paint_numbers
-from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, patterns, signed
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.wording import number
@@ -46,11 +48,12 @@ class NumberGrid(QWidget):
         self._below = caption_below
         self._caption = ""
         self._widest = widest
-        self._grounds: list[list[QColor]] = []
+        self._image: ValueImage | None = None
         self._texts: list[list[str]] = []
         self._has_signs = False
         self._room: Column | None = None
         self._room_for: object = None
+        self._shape: tuple[int, int] = (1, 1)
         self._cells = Cells(1, 1, 0.0, 0.0, 1.0, 1.0)
         self._marked: frozenset[Cell] = frozenset()
         self._lit: Cell | None = None
@@ -73,17 +76,16 @@ class NumberGrid(QWidget):
         self, values: NDArray[np.floating] | None, scale: Scale, texts: Sequence[Sequence[str]] | None = None
     ) -> None:
         """Show ``values`` (H, W) in the colours of ``scale``, written as ``texts`` (H, W) or with two decimals."""
-        before = (len(self._grounds), len(self._grounds[0]) if self._grounds else 0)
         self._has_signs = scale.low < 0
         if values is None:
-            self._grounds, self._texts = [], []
+            self._image, self._texts = None, []
         else:
-            image, (rows, columns) = scale.image(values), values.shape
-            self._grounds = [[image.pixelColor(column, row) for column in range(columns)] for row in range(rows)]
+            self._image = ValueImage(values, scale)
             written = texts if texts is not None else [[number(value, 2) for value in row] for row in values.tolist()]
             self._texts = [list(row) for row in written]
         self._speech.tell_all("; ".join(" ".join(row) for row in self._texts))
-        if values is not None and values.shape != before:
+        if values is not None and values.shape != self._shape:
+            self._shape = (values.shape[0], values.shape[1])
             self._hover(None)
             self._lay_out()
         if self._hovered:
@@ -113,8 +115,7 @@ class NumberGrid(QWidget):
     def _lay_out(self) -> None:
         head = self._caption_height()
         area = QRectF(1, 1 if self._below else 1 + head, self.width() - 2, self.height() - 2 - head)
-        rows, columns = max(len(self._grounds), 1), len(self._grounds[0]) if self._grounds else 1
-        self._cells = Cells.fitted(rows, columns, area, self.devicePixelRatioF(), self._widest)
+        self._cells = Cells.fitted(*self._shape, area, self.devicePixelRatioF(), self._widest)
         self.updateGeometry()
         self._measure()
         self.update()
@@ -140,18 +141,16 @@ class NumberGrid(QWidget):
         return f"row {row}, column {column}: {self._texts[row][column]}"
 
     def _paint_grounds(self, painter: QPainter) -> None:
-        for row, grounds in enumerate(self._grounds):
-            for column, ground in enumerate(grounds):
-                painter.fillRect(self._cells.rectangle(row, column), ground)
-        if not self._grounds:
+        if self._image:
+            painter.drawImage(self._cells.block, self._image.image())
+        else:
             painter.fillRect(self._cells.block, self.palette().color(QPalette.ColorRole.AlternateBase))
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
-        painter.drawRect(self._cells.block.adjusted(-0.5, -0.5, 0.5, 0.5))
+        frame(painter, self._cells.block, self.palette().color(QPalette.ColorRole.Mid), outside=True)
 
-    def _written(self) -> Iterator[tuple[int, int, str, QColor]]:
-        for row, (texts, grounds) in enumerate(zip(self._texts, self._grounds, strict=True)):
-            for column, (text, ground) in enumerate(zip(texts, grounds, strict=True)):
-                yield row, column, text, ground
+    def _written(self, image: QImage) -> Iterator[tuple[int, int, str, QColor]]:
+        for row, texts in enumerate(self._texts):
+            for column, text in enumerate(texts):
+                yield row, column, text, image.pixelColor(column, row)
 
     def _paint_frame(self, painter: QPainter, cell: Cell, width: int) -> None:
         """Frame a cell in two colours, so that the frame is seen on any ground."""
@@ -179,8 +178,8 @@ class NumberGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._paint_grounds(painter)
-        if self._room:
-            paint_numbers(painter, self._cells, self._room, self._written())
+        if self._room and self._image:
+            paint_numbers(painter, self._cells, self._room, self._written(self._image.image()))
         for cell in self._marked:
             self._paint_frame(painter, cell, 2)
         for pointed in (self._hovered, self._lit):
@@ -200,7 +199,7 @@ class NumberGrid(QWidget):
             self._lay_out()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._cells.at(event.position()) if self._grounds else None)
+        self._hover(self._cells.at(event.position()) if self._image else None)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -211,12 +210,12 @@ class NumberGrid(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         cell = self._cells.at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and cell and self._grounds:
+        if event.button() == Qt.MouseButton.LeftButton and cell and self._image:
             self.cell_clicked.emit(cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in focus.ARROWS and self._grounds:
+        if key in focus.ARROWS and self._image:
             size = self._cells.rows, self._cells.columns
             self._hover(focus.walked(self._hovered, key, *size) if self._hovered else (0, 0))
         elif key in focus.ENTER and self._hovered:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.off import Off
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.type_size import fixed
 from lenet_gui.ui.wording import map_name
 
 _HEIGHT = 20  # widget units; more would make the status bar higher
@@ -32,7 +33,7 @@ class OffChip(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._text)
         layout.addWidget(self._button)
-        self.setFixedHeight(_HEIGHT)
+        fixed(self, height=_HEIGHT)
         self.hide()
 
     def set_off(self, network: LeNet5, off: Off | None) -> None:

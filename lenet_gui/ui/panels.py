@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup, QColor
 from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.app.idle_survey import IdleSurvey
+from lenet_gui.app.settings import Layout
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.place import INPUT, Place
@@ -32,7 +33,11 @@ from lenet_gui.ui.spots import Spot, Strength, outlines
 from lenet_gui.ui.stages_panel import StagesPanel
 from lenet_gui.ui.sum_panel import SumPanel
 
-WIDTHS = (288, 742, 304)  # of the three columns
+WIDTHS = {  # of the columns, in widget units
+    Layout.DRAW: (816, 0, 526),
+    Layout.LAYERS: (288, 742, 304),
+    Layout.EXPLAIN: (232, 806, 296),
+}
 
 
 class Panels(QObject):
@@ -67,16 +72,14 @@ class Panels(QObject):
         self.bench = BenchPanel(network)
         self.kernels = KernelsPanel(network)
         self._survey = IdleSurvey(self)
-        self._columns: tuple[Sequence[CardDock], ...] = (
-            (CanvasPanel(canvas, tools), self.input),
-            (*self.layers, self.sum),
-            (self.answer, self.inspector),
-        )
+        self.drawing = CanvasPanel(canvas, tools)
+        self._layout = self._plan(Layout.LAYERS)
         self._connect()
 
     def all(self) -> list[CardDock]:
         """Return the panels in the order in which the menu lists them."""
-        return [panel for column in self._columns for panel in column] + [
+        columns = self._plan(Layout.LAYERS).columns
+        return [panel for column in columns for panel in column] + [
             self.stages,
             self.table,
             self.connections,
@@ -86,12 +89,13 @@ class Panels(QObject):
             self.kernels,
         ]
 
-    def arrange(self, window: QMainWindow) -> None:
+    def arrange(self, window: QMainWindow, name: Layout = Layout.LAYERS) -> None:
         """Put every panel into its place in ``window``; the wide ones wait in the menu."""
-        layout.arrange(window, self._columns, WIDTHS)
-        self.sum.setVisible(self.sum.opened is not None)
-        if self.sum.opened:
-            layout.make_room(window, self._columns[1], self.sum)
+        self._layout = self._plan(name)
+        layout.arrange(window, self._layout)
+        self.keep_sum(name is Layout.EXPLAIN)
+        if not self.sum.isHidden():
+            layout.make_room(window, self._sum_column, self.sum)
         layout.put_aside(window, self.table, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.connections, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.stages, Qt.Corner.BottomRightCorner)
@@ -99,6 +103,45 @@ class Panels(QObject):
         layout.put_aside(window, self.contributions, Qt.Corner.BottomLeftCorner)
         layout.put_aside(window, self.bench, Qt.Corner.TopRightCorner)
         layout.put_aside(window, self.kernels, Qt.Corner.BottomLeftCorner)
+
+    def keep_sum(self, is_kept: bool) -> None:
+        """Let the sum be seen even while no unit is opened, or come and go with the unit."""
+        self.sum.set_kept(is_kept)
+
+    def follow_opened(self) -> None:
+        """Let the sum be seen as the opened unit asks for it, after the panels were put where they were before."""
+        self.sum.come_or_go()
+
+    def crowd(self, window: QMainWindow, left_out: Sequence[CardDock]) -> list[CardDock]:
+        """Return the panels that leave no room to the others, those that one can do without first.
+
+        Those that are ``left_out`` now would come back if they did.
+        """
+        by_rank = [self.inspector, self.input, *reversed(self.layers)]
+        columns = [layout.seen(column, left_out) for column in self._layout.columns]
+        crowd = [panel for column in columns for panel in layout.too_many(window, column, by_rank)]
+        return crowd if layout.is_wide_enough(window, columns, self.sum) else list({*crowd, *columns[-1]})
+
+    def share(self, window: QMainWindow) -> None:
+        """Give the columns their widths, and the panels the heights that they wish, first of all to the sum."""
+        layout.widen(window, self._layout)
+        for column in self._layout.columns:
+            layout.share(window, column)
+        if not self.sum.isHidden():
+            layout.make_room(window, self._sum_column, self.sum)
+
+    @property
+    def _sum_column(self) -> Sequence[CardDock]:
+        return next(column for column in self._layout.columns if self.sum in column)
+
+    def _plan(self, name: Layout) -> layout.Plan[CardDock]:
+        """Return where the panels stand in a layout."""
+        columns: tuple[Sequence[CardDock], ...]
+        if name is Layout.DRAW:
+            columns = (self.drawing, self.sum), tuple(self.layers), (self.answer, self.input, self.inspector)
+            return layout.Plan(columns, WIDTHS[name], (*self.layers, self.inspector))
+        columns = (self.drawing, self.input), (*self.layers, self.sum), (self.answer, self.inspector)
+        return layout.Plan(columns, WIDTHS[name])
 
     def set_trace(self, trace: Trace | None, gradients: GradientView | None = None) -> None:
         """Show ``trace``, None while nothing is drawn; where ``gradients`` are given, them before the answer."""
@@ -132,9 +175,9 @@ class Panels(QObject):
         window = self.sum.parent()
         if self.sum.isHidden() != was_closed and not self.sum.isFloating() and isinstance(window, QMainWindow):
             if was_closed:
-                layout.make_room(window, self._columns[1], self.sum)
+                layout.make_room(window, self._sum_column, self.sum)
             else:
-                layout.share(window, self._columns[1])
+                layout.share(window, self._sum_column)
 
     def set_spots(self, spots: Mapping[str, Sequence[Spot]]) -> None:
         """Outline ``spots``, by layer, wherever their units appear."""

@@ -1,6 +1,6 @@
 """The small parts that several panels are built of."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton
 
@@ -10,13 +10,21 @@ from lenet_gui.ui.icons import icon
 class ElasticLabel(QLabel):
     """A line that takes the room there is, so that no text moves a panel's edge; what does not fit ends in "…"."""
 
-    def __init__(self) -> None:
+    def __init__(self, wants_all: bool = False) -> None:
+        """Return an empty line; one that ``wants_all`` of its text takes no more room than that."""
         super().__init__()
         self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred if wants_all else policy.Ignored, policy.Preferred)
+
+    def _shorten(self) -> None:
+        fits = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        super().setText(fits)
+        self.setToolTip("" if fits == self._whole else self._whole)
 
     def setText(self, text: str) -> None:
         self._whole = text
+        self.updateGeometry()
         self._shorten()
 
     def text(self) -> str:
@@ -26,10 +34,18 @@ class ElasticLabel(QLabel):
         super().resizeEvent(event)
         self._shorten()
 
-    def _shorten(self) -> None:
-        fits = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        super().setText(fits)
-        self.setToolTip("" if fits == self._whole else self._whole)
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 1, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("MM…"), super().minimumSizeHint().height()).boundedTo(
+            self.sizeHint()
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._shorten()
 
 
 def label(text: str = "", *, name: str = "", quiet: bool = False, elastic: bool = False) -> QLabel:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.cell_numbers import paint_numbers
-from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Strength
 
@@ -42,7 +43,7 @@ class PixelMap(QWidget):
         self._side = side
         self._values: NDArray[np.floating] | None = None
         self._padding = self._unseen = 0
-        self._image = QImage()
+        self._image: ValueImage | None = None
         self._marked: Span | None = None
         self._hovered: tuple[int, int] | None = None
         self.setMouseTracking(True)
@@ -59,7 +60,7 @@ class PixelMap(QWidget):
         """
         self._values = values if values is not None and values.size else None
         self._padding, self._unseen = padding, unseen
-        self._image = QImage() if self._values is None else (scale or Scale.of(self._values)).image(self._values)
+        self._image = None if self._values is None else ValueImage(self._values, scale or Scale.of(self._values))
         self.speech.tell_all("nothing is shown" if self._values is None else wording.numbers(self._values))
         if self._hovered and self._values is not None:
             inside = self._hovered[0] < self._values.shape[0] and self._hovered[1] < self._values.shape[1]
@@ -131,16 +132,16 @@ class PixelMap(QWidget):
         painter = QPainter(self)
         if self.hasFocus():
             focus.paint(painter, self.palette(), QRectF(self.rect()).adjusted(0, 0, -1, -1))
-        if self._values is None:
+        if self._values is None or self._image is None:
             return
+        image = self._image.image()
         rows, columns = self._shape()
         area = self.rectangle(Span(0, 0, rows, columns))
-        painter.drawImage(area, self._image)
+        painter.drawImage(area, image)
         if self._padding or self._unseen:
             self._paint_padding(painter, area)
-        paint_numbers(painter, self._values, self._image, area, self._cell(), QRectF(self.rect()))
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
-        painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
+        paint_numbers(painter, self._values, image, area, self._cell(), QRectF(self.rect()))
+        frame(painter, area, self.palette().color(QPalette.ColorRole.Mid), outside=True)
         if self._marked:
             spots.paint(painter, self.palette(), Strength.STRONG, self.rectangle(self._marked).adjusted(1, 1, -1, -1))
 

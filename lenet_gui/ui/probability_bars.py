@@ -18,6 +18,7 @@ from lenet_gui.ui import focus, spots
 from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import percent
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -66,7 +67,7 @@ class ProbabilityBars(QWidget):
 
     def row(self, index: int) -> QRectF:
         """Return where the class ``index`` stands."""
-        height = min(self.height() / self._classes, _MOST_ROW)
+        height = min(self.height() / self._classes, scaled(_MOST_ROW, self.font()))
         return QRectF(0, index * height, self.width(), height)
 
     def _class_at(self, place: QPointF) -> int | None:
@@ -108,7 +109,8 @@ class ProbabilityBars(QWidget):
         if self._shares:
             painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, percent(share, 2))
         left, right = widths
-        track = QRectF(row.x() + left, row.center().y() - _BAR / 2, row.width() - left - right, _BAR)
+        thick = scaled(_BAR, self.font())
+        track = QRectF(row.x() + left, round(row.center().y() - thick / 2), row.width() - left - right, thick)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(role.AlternateBase))
         painter.drawRoundedRect(track, 3, 3)
@@ -117,10 +119,10 @@ class ProbabilityBars(QWidget):
         painter.drawRoundedRect(track, min(3, track.width() / 2), 3)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self._classes * 22)
+        return QSize(scaled(240, self.font()), self._classes * scaled(22, self.font()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self._classes * _LEAST_ROW)
+        return QSize(scaled(200, self.font()), self._classes * scaled(_LEAST_ROW, self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

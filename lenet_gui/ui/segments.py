@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton
 
+from lenet_gui.ui.type_size import fixed
+
 
 class Segments(QFrame):
     """Buttons in a row, the chosen one raised; the arrow keys walk from one to the next."""
@@ -27,7 +29,7 @@ class Segments(QFrame):
             button.setText(text)
             button.setCheckable(True)
             button.setProperty("short", len(text) == 1)
-            button.setFixedHeight(22)
+            fixed(button, height=22)
             self._group.addButton(button, index)
             layout.addWidget(button)
         self._group.button(0).setChecked(True)

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.nn.kinship import Kinship, Relatives
 from lenet_gui.nn.place import Place
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.type_size import scaled
 
 _QUIET = 0.8  # the opacity of what is related to the opened unit
+_HALO = 1  # widget units, on either side of a line
 
 
 class Strength(Enum):
@@ -23,18 +26,18 @@ class Strength(Enum):
     QUIET = auto()  # what is related to what is opened
     DASHED = auto()  # what is related to what is under the mouse
 
-    def pen(self, palette: QPalette) -> QPen:
-        """Return the pen that draws such an outline."""
+    def pen(self, palette: QPalette, font: QFont) -> QPen:
+        """Return the pen that draws such an outline; the larger the type, the wider it is."""
         colour = QColor(palette.color(QPalette.ColorRole.BrightText))
         if self is Strength.QUIET:
             colour.setAlphaF(_QUIET)
-        pen = QPen(colour, 2 if self is Strength.STRONG else 1)
+        pen = QPen(colour, max(1, scaled(2 if self is Strength.STRONG else 1, font)))
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if self is Strength.DASHED:
             pen.setDashPattern([3, 2])
         return pen
 
-    def halo(self, palette: QPalette) -> QPen:
+    def halo(self, palette: QPalette, font: QFont) -> QPen:
         """Return the pen for what lies under it: as no colour is seen on every colour of a map, the card's around it.
 
         Relatives are many: theirs covers little of the map, the dashed ones have it between the dashes.
@@ -42,7 +45,8 @@ class Strength(Enum):
         colour = QColor(palette.color(QPalette.ColorRole.Base))
         if self is Strength.QUIET:
             colour.setAlphaF(_QUIET / 2)
-        pen = QPen(colour, {Strength.STRONG: 4, Strength.DASHED: 1}.get(self, 3))
+        width = self.pen(palette, font).widthF()
+        pen = QPen(colour, width if self is Strength.DASHED else width + 2 * _HALO)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         return pen
 
@@ -93,11 +97,16 @@ class Outline:
 
 def paint(painter: QPainter, palette: QPalette, strength: Strength, *rectangles: QRectF) -> None:
     """Outline ``rectangles``: on their edges, or around them where the outline is a strong one."""
-    grown = 1 if strength is Strength.STRONG else 0
-    outlines = [rectangle.adjusted(-grown, -grown, grown, grown) for rectangle in rectangles]
-    for pen in (strength.halo(palette), strength.pen(palette)):
-        painter.setPen(pen)
-        painter.drawRects(outlines)
+    is_strong, font = strength is Strength.STRONG, painter.font()
+    inwards = _HALO if is_strong else 0  # the halo of what lies around a rectangle reaches into it
+    for pen, inset in ((strength.halo(palette, font), inwards), (strength.pen(palette, font), 0)):
+        outlined = [rectangle.adjusted(inset, inset, -inset, -inset) for rectangle in rectangles]
+        if strength is Strength.DASHED:
+            painter.setPen(pen)
+            painter.drawRects(outlined)
+            continue
+        for rectangle in outlined:
+            frame(painter, rectangle, pen.color(), pen.widthF(), outside=is_strong)
 
 
 def spots_of(kinship: Kinship, opened: Place | None, hovered: Place | None) -> dict[str, list[Spot]]:

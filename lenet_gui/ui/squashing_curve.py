@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.nn.squashing import IDENTITY, SOFTMAX, Squashing
 from lenet_gui.ui.axis import Plane, calm_reach, step_up_to
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import MINUS, number
 
 _POINTS = 161  # of the curve; odd, so that a bend at 0 is one of them
@@ -177,13 +178,13 @@ class SquashingCurve(QWidget):
         return QSize(220, 150)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 90)
+        return QSize(120, scaled(90, self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_axes(painter)
-        painter.setPen(QPen(self.palette().color(Role.Accent), 2))
+        painter.setPen(QPen(self.palette().color(Role.Accent), scaled(2, self.font())))
         painter.drawPolyline(self._curve)
         if self._point is not None:
             if self._slope is not None:

@@ -11,6 +11,7 @@ from lenet_gui.imaging.preparation import Preparation, Stage
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.type_size import fixed
 
 ACROSS = 5  # stages in a row
 SIDE = 132  # widget units: the square in which a stage's picture is shown
@@ -101,7 +102,7 @@ class _StageView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for heading in (self._name, self._switch):
-            heading.setFixedHeight(HEADING)
+            fixed(heading, height=HEADING)
         for widget in (self._name, self._switch, self._picture, self._numbers):
             layout.addWidget(widget)
         layout.addStretch()

@@ -16,6 +16,7 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
 from lenet_gui.ui.sums.copying import CopyButton
 from lenet_gui.ui.sums.pages import Pages, switch
+from lenet_gui.ui.type_size import scaled
 
 if TYPE_CHECKING:
     from lenet_gui.ui.sums.page import ForwardPage
@@ -48,6 +49,7 @@ class SumPanel(CardDock):
         self._opened: Place | None = None
         self._placement: Placement | None = None
         self._path: tuple[Place, ...] = ()
+        self._is_kept = False  # whether it is to be seen even while no unit is opened
         self._player: Player | None = None
         self._colours = BLACK_ON_WHITE
         self._is_stale = False  # whether what is to be seen is not yet shown
@@ -118,8 +120,13 @@ class SumPanel(CardDock):
         if opened or self._page:  # before it is seen, so that it is laid out by then
             self.page.crumbs.set_path(self._path)
         self._say_what()
-        self.setVisible(opened is not None)
+        self.come_or_go()
         self._show_if_seen()
+
+    def set_kept(self, is_kept: bool) -> None:
+        """Stay while no unit is opened, and say what to do; or come and go with the unit."""
+        self._is_kept = is_kept
+        self.come_or_go()
 
     def set_placement(self, placement: Placement | None) -> None:
         """Know where on the canvas the pixels of the input lie."""
@@ -153,9 +160,15 @@ class SumPanel(CardDock):
             layout.addWidget(button)
         return corner
 
+    def come_or_go(self) -> None:
+        """Be seen while a unit is opened, or always where it is to be kept."""
+        self.setVisible(self._opened is not None or self._is_kept)
+
     def _say_what(self) -> None:
         """Say in the title what is opened."""
-        if self._opened is not None:
+        if self._opened is None:
+            self.set_title("Sum", "")
+        else:
             layers, layer = self._network.architecture, self._opened.layer
             is_pixel = layer == INPUT
             kind = "what the network reads" if is_pixel else wording.kind(layers[layer])
@@ -163,11 +176,11 @@ class SumPanel(CardDock):
             self.set_title(wording.name_of(self._opened, shape), kind)
 
     def _show_if_seen(self) -> None:
-        if self._opened is None or not self._is_stale or not self.isVisible() or self.shows_backward:
+        if not self._is_stale or not self.isVisible() or self.shows_backward:
             return
         self._is_stale = False
         shown = None
-        if self._trace is None:
+        if self._trace is None or self._opened is None:
             self.page.show_nothing()
         elif self._opened.layer == INPUT:
             self.page.show_pixel(self._trace, self._opened, self._placement)
@@ -193,7 +206,7 @@ class SumPanel(CardDock):
             self.place_opened.emit(place)
 
     def sizeHint(self) -> QSize:
-        return QSize(*_SIZE)
+        return QSize(*(scaled(length, self.font()) for length in _SIZE))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

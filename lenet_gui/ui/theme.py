@@ -93,8 +93,13 @@ DARK = Theme(
 def chosen(appearance: Appearance) -> Theme:
     """Return the colours for ``appearance``, asking the system where the user left it to that."""
     if appearance is Appearance.SYSTEM:
-        return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if system_scheme() is Qt.ColorScheme.Dark else LIGHT
     return DARK if appearance is Appearance.DARK else LIGHT
+
+
+def system_scheme() -> Qt.ColorScheme:
+    """Return what the system has now; unknown where it does not say."""
+    return QGuiApplication.styleHints().colorScheme()
 
 
 def faded(colour: QColor, ground: QColor) -> QColor:
@@ -126,7 +131,7 @@ QToolButton:focus { border: 1px dashed palette(text); }
 #correct { color: palette(placeholder-text); padding: 2px 4px; }
 #correct:hover { color: palette(text); }
 #correct::menu-indicator { image: none; }
-#network_chooser { margin: 3px 0 1px 0; }
+#network_chooser, #layout_chooser { margin: 3px 0 1px 0; }
 QFrame[segments="true"] { background: palette(alternate-base); border-radius: 7px; }
 QFrame[segments="true"] QToolButton { padding: 0 10px; color: palette(placeholder-text); }
 QFrame[segments="true"] QToolButton[short="true"] { padding: 0 5px; }

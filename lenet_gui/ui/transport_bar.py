@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 from lenet_gui.app.player import Player
 from lenet_gui.ui.icons import icon
 from lenet_gui.ui.parts import icon_button, label
+from lenet_gui.ui.type_size import as_wide_as, fixed
 
 SPEEDS = (1, 2, 4, 8, 16, 32)  # units per second
 
@@ -30,7 +31,7 @@ class TransportBar(QWidget):
         self._scrub = _slider("scrub", "Unit in reading order")
         self._speed = _slider("speed", "Speed")
         self._speed.setRange(0, len(SPEEDS) - 1)
-        self._speed.setFixedWidth(64)
+        fixed(self._speed, 64)
         self._count = label(name="count", quiet=True)
         self._speed_words = label(name="speed_words", quiet=True)
         self._arrange()
@@ -94,8 +95,8 @@ class TransportBar(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self._speed)
         layout.addWidget(self._speed_words)
-        self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 of 000"))
-        self._speed_words.setMinimumWidth(self.fontMetrics().horizontalAdvance("32 a second"))
+        as_wide_as(self._count, "000 of 000")
+        as_wide_as(self._speed_words, "32 a second")
 
     def _connect(self) -> None:
         self._play.clicked.connect(self._play_or_pause)
@@ -106,7 +107,7 @@ class TransportBar(QWidget):
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = icon_button(name, name, words)
-        button.setFixedSize(26, 26)
+        fixed(button, 26, 26)
         return button
 
     def _count_units(self) -> None:

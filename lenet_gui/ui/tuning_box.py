@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLayout, Q
 
 from lenet_gui.nn.tuning import Tuning
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.type_size import fixed
 
 _WIDTH = 408  # widget units of the text
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -25,7 +26,7 @@ class TuningBox(QDialog):
         self.setWindowTitle("Tune on my corrections")
         self._said = label("Learning what you have corrected, and rehearsing the rest …", name="tuning_text")
         self._said.setWordWrap(True)
-        self._said.setFixedWidth(_WIDTH)
+        fixed(self._said, _WIDTH)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)  # busy: the digits to rehearse on are being written
         self._progress.setTextVisible(False)

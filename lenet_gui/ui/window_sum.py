@@ -1,13 +1,11 @@
 """The sum of one window, written out: patch times kernel makes the products, and they add up to a unit."""
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lenet_gui.nn.bench import WindowSum
-from lenet_gui.nn.maps import Array
-from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
+from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.pixel_map import PixelMap
 from lenet_gui.ui.wording import number
@@ -42,8 +40,8 @@ class WindowSumView(QWidget):
             return
         patch, kernel, products = self._maps
         patch.set_values(window.patch, seen)
-        kernel.set_values(window.kernel, _symmetric(window.kernel))
-        products.set_values(window.products, _symmetric(window.products))
+        kernel.set_values(window.kernel, Scale.about_zero(window.kernel))
+        products.set_values(window.products, Scale.about_zero(window.products))
         total, bias = round(window.total, 3), round(window.bias, 3)
         values = total - bias, bias, total  # so that the numbers add up as they are shown
         for figure, value in zip(self._figures.values(), values, strict=True):
@@ -68,8 +66,3 @@ class WindowSumView(QWidget):
         pixels = PixelMap(f"bench_{name}", name.capitalize(), side)
         pixels.setFixedSize(side, side)
         return pixels
-
-
-def _symmetric(values: Array) -> Scale:
-    reach = float(np.abs(values).max()) or 1.0  # else all zeros would have the colour of one end
-    return Scale(BLUE_ORANGE, -reach, reach)

@@ -182,3 +182,12 @@ def test_several_digits_are_marked_the_chosen_one_in_the_highlight_colour(lone_c
     assert image.pixelColor(148, 50) == highlight
     assert image.pixelColor(38, 100).rgb() != plain.pixelColor(38, 100).rgb()
     assert quiet != highlight
+
+
+def test_the_keys_begin_at_the_canvas_and_show_no_pen_yet(window, qtbot):
+    canvas = window.findChild(Canvas)
+    qtbot.waitUntil(canvas.hasFocus)  # no button looks chosen
+    assert not canvas.accessibleDescription().startswith("pen")
+    shown = canvas.grab().toImage()
+    canvas.clearFocus()
+    assert canvas.grab().toImage() == shown

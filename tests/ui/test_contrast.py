@@ -8,13 +8,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from lenet_gui.imaging import Drawing
 from lenet_gui.ui import colour_maps, spots, theme
-from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.colour_maps import FOR_SIGNED, ColourMap, Colours
 from lenet_gui.ui.contrast import MARK, TEXT, contrast
 from lenet_gui.ui.digit_marks import DigitMarks
 from lenet_gui.ui.drawing_view import DrawingView
 from lenet_gui.ui.figures import readable_on
 from lenet_gui.ui.spots import Strength
-from lenet_gui.ui.sums import term_list
 
 MAPS = [each for each in vars(colour_maps).values() if isinstance(each, ColourMap)]
 THEMES = pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
@@ -116,10 +115,16 @@ def test_outlines_differ_by_more_than_their_colour(colours):
 
 
 @THEMES
-def test_bars_and_marks_are_seen(colours):
+def test_marks_are_seen(colours):
     palette = colours.palette()
     for mark in (palette.color(Role.Accent), palette.color(Role.PlaceholderText), palette.color(Role.BrightText)):
         for ground in GROUNDS:
             assert contrast(mark, palette.color(ground)) >= MARK
-    for bar in (term_list.NEGATIVE, term_list.POSITIVE):
-        assert contrast(bar, palette.color(Role.Base)) >= MARK
+
+
+@THEMES
+@pytest.mark.parametrize("of_map", FOR_SIGNED, ids=lambda each: each.name)
+def test_bars_are_seen_in_all_colours_that_may_be_worn(colours, of_map):
+    for sign in (-1.0, 1.0):
+        bar = Colours(signed=of_map).of_sign(sign)
+        assert contrast(bar, colours.palette().color(Role.Base)) >= MARK

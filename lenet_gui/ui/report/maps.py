@@ -116,7 +116,7 @@ def _paint_label(painter: QPainter, area: QRectF, layer: LayerMaps, scale: Scale
     low = write(painter, line, wording.number(scale.low, 1), SMALL - 10, QUIET)
     bar = QRectF(low.right() + 30, line.y() + 18, 260, 46)
     colours = QLinearGradient(bar.topLeft(), bar.topRight())
-    steps = scale.colours.colours
+    steps = scale.colour_map.colours
     for end in range(_ENDS):
         share = end / (_ENDS - 1)
         colours.setColorAt(share, QColor.fromRgb(steps[round(share * (len(steps) - 1))]))

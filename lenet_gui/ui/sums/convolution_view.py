@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lenet_gui.nn.place import INPUT
 from lenet_gui.nn.working import ConvolutionWorking
-from lenet_gui.ui.colour_maps import BLUE_ORANGE, Scale
+from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.explanations import Topic
 from lenet_gui.ui.number_grid import Cell, NumberGrid
 from lenet_gui.ui.parts import label
@@ -17,6 +17,7 @@ from lenet_gui.ui.sums.partial_strip import PartialStrip
 from lenet_gui.ui.sums.shown import Shown, cells, products, summed, whole, written
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import WindowView, in_window
+from lenet_gui.ui.type_size import fixed
 from lenet_gui.ui.wording import number
 
 _MOST = 8  # parts that the sum is written out of
@@ -35,7 +36,7 @@ class ConvolutionView(WindowView):
         self.patch, self.kernel, self.products = map(_grid, ("patch", "kernel", "products"), _LEAST)
         self.curve, self.sum = SquashingCurve(), SumLine()
         self._kernel_of: tuple[object, ...] = ()
-        self.curve.setFixedWidth(_CURVE)
+        fixed(self.curve, _CURVE)
         self._scaling = label(name="scaling", quiet=True)
         self._scaling.setWordWrap(True)
         self._arrange()
@@ -60,7 +61,8 @@ class ConvolutionView(WindowView):
             self.strip.choose_silently(_largest(shown.working))
         partials = shown.working.partials
         kernels = np.stack([partial.kernel for partial in partials])
-        self._scales = (Scale.of(shown.maps_before), symmetric(kernels), symmetric(_all_products(shown.working)))
+        of_products = Scale.about_zero(_all_products(shown.working))
+        self._scales = Scale.of(shown.maps_before), Scale.about_zero(kernels), of_products
         texts = [written(part) for part in shown.parts[:-1]]
         self.strip.set_partials(partials, shown.names[:-1], texts, self._scales[:2])
         self.sum.set_terms(self._terms(shown))
@@ -151,12 +153,6 @@ class ConvolutionView(WindowView):
         if self._is_spelt_out:
             return whole(shown, [_short(name) for name in shown.names])
         return summed(shown, f"Σ of {len(self._working.partials)} maps")
-
-
-def symmetric(values: "np.ndarray") -> Scale:
-    """Return the scale for what may have either sign: white at 0."""
-    reach = float(np.abs(values).max())
-    return Scale(BLUE_ORANGE, -reach, reach)
 
 
 def _grid(name: str, least: int) -> NumberGrid:

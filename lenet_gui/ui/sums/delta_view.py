@@ -17,6 +17,7 @@ from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.gone_back import GoneBack
 from lenet_gui.ui.sums.shown import DIGITS, decimals, name_of, written
 from lenet_gui.ui.sums.term_list import TermList, Terms
+from lenet_gui.ui.type_size import fixed
 from lenet_gui.ui.wording import number
 
 _CURVE = 190  # widget units
@@ -35,7 +36,7 @@ class DeltaView(QWidget):
         self.list, self.curve, self.sum = TermList(), SquashingCurve(), SumLine()
         self.list.setObjectName("delta_terms")
         self.list.setMinimumHeight(_LIST)
-        self.curve.setFixedWidth(_CURVE)
+        fixed(self.curve, _CURVE)
         self.sum.setObjectName("delta_sum")
         self.all = QCheckBox("Show all")
         self.all.setObjectName("delta_all")

@@ -12,6 +12,7 @@ from lenet_gui.ui.sums.shown import Shown, summed, written
 from lenet_gui.ui.sums.term_list import TermList, Terms
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import SumView
+from lenet_gui.ui.type_size import fixed
 
 _ASIDE = 264  # widget units, of what stands beside the list
 
@@ -43,7 +44,7 @@ class DenseView(SumView):
     def _aside(self) -> QWidget:
         """Return what stands beside the list."""
         aside = QWidget()
-        aside.setFixedWidth(_ASIDE)
+        fixed(aside, _ASIDE)
         layout = QVBoxLayout(aside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.curve, 1)

@@ -9,6 +9,7 @@ from lenet_gui.ui.sums.dense_view import DenseView
 from lenet_gui.ui.sums.shown import Shown
 from lenet_gui.ui.sums.softmax_table import SoftmaxTable
 from lenet_gui.ui.sums.temperature import Temperature
+from lenet_gui.ui.type_size import fixed
 
 _TABLE = 292  # widget units
 
@@ -33,7 +34,7 @@ class OutputView(DenseView):
         self._show_softmax()
 
     def _aside(self) -> QWidget:
-        self.table.setFixedWidth(_TABLE)
+        fixed(self.table, _TABLE)
         return self.table
 
     def _arrange(self) -> None:

@@ -23,6 +23,7 @@ from lenet_gui.ui.sums.pooling_view import PoolingView
 from lenet_gui.ui.sums.shown import Shown
 from lenet_gui.ui.sums.view import SumView
 from lenet_gui.ui.transport_bar import TransportBar
+from lenet_gui.ui.type_size import scaled
 
 _BESIDE, _WIDTH = 1040, 330  # widget units: from where on explanations stand beside a view, and how wide
 _HINT = "Open a unit of a layer, and draw a digit, to see the sum behind its number."
@@ -159,14 +160,15 @@ class ForwardPage(QWidget):
 
     def _make_room(self) -> None:
         """Let explanations stand where there is room: beside the view, or else below what is seen at first."""
-        is_beside = self.width() >= _BESIDE
+        is_beside = self.width() >= scaled(_BESIDE, self.font())
         directions = QBoxLayout.Direction
         self._content.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
-        self._explanation.setMinimumWidth(_WIDTH if is_beside else 0)
-        self._explanation.setMaximumWidth(_WIDTH if is_beside else 16777215)
+        beside = scaled(_WIDTH, self.font())
+        self._explanation.setMinimumWidth(beside if is_beside else 0)
+        self._explanation.setMaximumWidth(beside if is_beside else 16777215)
         if self._view is not None:
             seen = self._scroll.viewport().size()
-            width = seen.width() - (_WIDTH + self._content.spacing() if is_beside and self._is_explained else 0)
+            width = seen.width() - (beside + self._content.spacing() if is_beside and self._is_explained else 0)
             self._view.setFixedHeight(max(_least_height(self._view, width), seen.height()))
             self._settle()
 

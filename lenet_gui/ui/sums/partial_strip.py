@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QFontMetricsF,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,10 +20,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.working import Partial
 from lenet_gui.ui import focus
-from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, patterns, tabular
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sums.strip_layout import StripLayout
+from lenet_gui.ui.type_size import scaled
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TEXT = 10  # widget units, the size of names and sums
@@ -49,11 +51,10 @@ class PartialStrip(QWidget):
         self._texts: tuple[str, ...] = ()
         self._told: tuple[str, ...] = ()  # names and texts
         self._speech = Speech(self)
-        self._pictures: tuple[QImage, QImage] | None = None
+        self._pictures: tuple[ValueImage, ValueImage] | None = None
         self._chosen = 0
         self._hovered: int | None = None
         self._layout = StripLayout(0, 1, 1.0, 1.0, 1.0, 1.0, is_stacked=False)
-        self.setFont(tabular(self.font(), _TEXT))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -69,7 +70,7 @@ class PartialStrip(QWidget):
         """Show ``partials``, their sums as ``texts``, windows and kernels in the colours of ``scales``."""
         patches = np.concatenate([partial.patch for partial in partials])
         kernels = np.concatenate([partial.kernel for partial in partials])
-        self._pictures = scales[0].image(patches), scales[1].image(kernels)
+        self._pictures = ValueImage(patches, scales[0]), ValueImage(kernels, scales[1])
         self._texts = tuple(texts)
         self._told = tuple(f"{name} {text}" for name, text in zip(names, texts, strict=True))
         self._speech.tell_all("; ".join(self._told))
@@ -99,9 +100,12 @@ class PartialStrip(QWidget):
         """Return where a part stands."""
         return self._layout.entry(index)
 
+    def _type(self) -> QFont:
+        return tabular(self.font(), scaled(_TEXT, self.font()))
+
     def _lay_out(self, kernel: int) -> None:
         """Find out where everything stands that stays while one draws."""
-        metrics = QFontMetricsF(self.font())
+        metrics = QFontMetricsF(self._type())
         size, indices = (float(self.width()), float(self.height())), range(len(self._names))
         layout = StripLayout.fitted(len(indices), kernel, size, metrics.height(), self.devicePixelRatioF())
         self._layout = layout
@@ -122,7 +126,7 @@ class PartialStrip(QWidget):
 
     def _shortened(self, name: str) -> str:
         """Return as much of a name like "S2 map 3" as fits over its pictures."""
-        metrics, words = QFontMetricsF(self.font()), name.split(" ")
+        metrics, words = QFontMetricsF(self._type()), name.split(" ")
         shorter = (" ".join(words[start:]) for start in range(len(words)))
         return next((text for text in shorter if metrics.horizontalAdvance(text) <= self._layout.pitch - 4), words[-1])
 
@@ -135,16 +139,17 @@ class PartialStrip(QWidget):
         if self.hasFocus():
             focus.paint(painter, self.palette(), self._layout.entry(self.index).adjusted(2.5, 2.5, -3.5, -2.5))
 
-    def _paint_pictures(self, painter: QPainter, pictures: tuple[QImage, QImage]) -> None:
+    def _paint_pictures(self, painter: QPainter, pictures: tuple[ValueImage, ValueImage]) -> None:
         kernel = self._layout.kernel
         for picture, areas in zip(pictures, self._areas, strict=True):
             for index, area in enumerate(areas):
-                painter.drawImage(area, picture, QRectF(0, index * kernel, kernel, kernel))
-            painter.setPen(QPen(self.palette().color(Role.Mid), 1))
-            painter.drawRects([area.adjusted(-0.5, -0.5, 0.5, 0.5) for area in areas])
+                painter.drawImage(area, picture.image(), QRectF(0, index * kernel, kernel, kernel))
+            for area in areas:
+                frame(painter, area, self.palette().color(Role.Mid), outside=True)
 
     def _paint_texts(self, painter: QPainter) -> None:
-        column, ascent = Column.of(patterns(self._texts), self.font()), painter.fontMetrics().ascent()
+        column, ascent = Column.of(patterns(self._texts), self._type()), QFontMetricsF(self._type()).ascent()
+        painter.setFont(self._type())
         painter.setPen(self.palette().color(Role.PlaceholderText))
         for place, text in self._labels:
             painter.drawText(place, text)
@@ -155,10 +160,10 @@ class PartialStrip(QWidget):
             painter.drawText(QPointF(int(left), int(below.y() + ascent)), text)
 
     def sizeHint(self) -> QSize:
-        return QSize(420, 88)
+        return QSize(420, scaled(88, self.font()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 78)
+        return QSize(120, scaled(78, self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._pictures is None:

@@ -1,14 +1,15 @@
 """The sliding window: the map that is seen with the window on it, and the map that is written number by number."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.receptive_field import Area
 from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cells import Cells
-from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Strength
 
@@ -33,7 +34,7 @@ class SlidingMaps(QWidget):
         super().__init__(parent)
         self.setObjectName("sliding_maps")
         self.setAccessibleName("Sliding window")
-        self._images: tuple[QImage, QImage] | None = None
+        self._images: tuple[ValueImage, ValueImage] | None = None
         self._shapes: tuple[Cell, Cell] = ((1, 1), (1, 1))
         self._cells = self._fitted()
         self._window = Area((0, 0), (0, 0))
@@ -47,7 +48,7 @@ class SlidingMaps(QWidget):
 
     def set_maps(self, seen: Array, made: Array, scales: tuple[Scale, Scale]) -> None:
         """Show both maps, (H, W), each in the colours of its layer."""
-        self._images = scales[0].image(seen), scales[1].image(made)
+        self._images = ValueImage(seen, scales[0]), ValueImage(made, scales[1])
         shapes = (seen.shape[0], seen.shape[1]), (made.shape[0], made.shape[1])
         if shapes != self._shapes:
             self._shapes = shapes
@@ -96,10 +97,9 @@ class SlidingMaps(QWidget):
         found = ((which, cells.at(event.position())) for which, cells in enumerate(self._cells))
         return next(((which, cell) for which, cell in found if cell), None)
 
-    def _paint_map(self, painter: QPainter, image: QImage, cells: Cells) -> None:
-        painter.drawImage(cells.block, image)
-        painter.setPen(QPen(self.palette().color(Role.Mid), 1))
-        painter.drawRect(cells.block.adjusted(-0.5, -0.5, 0.5, 0.5))
+    def _paint_map(self, painter: QPainter, image: ValueImage, cells: Cells) -> None:
+        painter.drawImage(cells.block, image.image())
+        frame(painter, cells.block, self.palette().color(Role.Mid), outside=True)
 
     def _paint_blank(self, painter: QPainter, cells: Cells) -> None:
         """Cover what comes after the cell: the rest of its row, and the rows below."""

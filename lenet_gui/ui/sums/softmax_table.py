@@ -10,8 +10,9 @@ from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sums.shown import SHARE_DIGITS, written
+from lenet_gui.ui.type_size import scaled
 
-_LEAST_ROW, _MOST_ROW = 13, 22  # widget units
+_LEAST_ROW, _MOST_ROW, _TEXT = 13, 22, 11  # widget units
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -52,7 +53,6 @@ class SoftmaxTable(QWidget):
         self._speech = Speech(self)
         self._winner = self._opened = 0
         self._hovered: int | None = None
-        self.setFont(tabular(self.font(), 11))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -78,7 +78,7 @@ class SoftmaxTable(QWidget):
         return self._row(index + 1)
 
     def _row(self, line: int) -> QRectF:
-        height = min(self.height() / max(len(self._rows), 1), _MOST_ROW)
+        height = min(self.height() / max(len(self._rows), 1), scaled(_MOST_ROW, self.font()))
         return QRectF(0, line * height, self.width(), height)
 
     def _class_at(self, place: QPointF) -> int | None:
@@ -106,7 +106,7 @@ class SoftmaxTable(QWidget):
             painter.drawRoundedRect(row.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
         accent = Role.Accent if is_class and index == self._winner else Role.WindowText
         painter.setPen(self.palette().color(accent if is_class else Role.PlaceholderText))
-        first = QFontMetrics(self.font()).horizontalAdvance("sum") + 8
+        first = QFontMetrics(painter.font()).horizontalAdvance("sum") + 8
         wide = (row.width() - first - 6) / (len(texts) - 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(row.adjusted(4, 0, 0, 0), middle | Qt.AlignmentFlag.AlignLeft, texts[0])
@@ -115,15 +115,16 @@ class SoftmaxTable(QWidget):
             painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, text)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 15 * max(len(self._rows), 12))
+        return QSize(scaled(300, self.font()), scaled(15, self.font()) * max(len(self._rows), 12))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(270, _LEAST_ROW * max(len(self._rows), 12))
+        return QSize(scaled(270, self.font()), scaled(_LEAST_ROW, self.font()) * max(len(self._rows), 12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows:
             return
         painter = QPainter(self)
+        painter.setFont(tabular(self.font(), scaled(_TEXT, self.font())))
         for line in range(len(self._rows)):
             self._paint_row(painter, line)
         painter.setPen(QPen(self.palette().color(Role.Mid), 1))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.nn.rounding import apportioned
 from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.sums.shown import written
+from lenet_gui.ui.type_size import scaled
 
-_LEAST_ROW, _MOST_ROW, _BAR = 14, 20, 3  # widget units
+_LEAST_ROW, _MOST_ROW, _BAR, _TEXT = 14, 20, 3, 11  # widget units
 _DIGITS = 2  # of per cent
 _WIDEST = "before, %"
 
@@ -28,7 +29,6 @@ class StepTable(QWidget):
         self._before: tuple[float, ...] = ()
         self._after: tuple[float, ...] = ()
         self._rows: tuple[tuple[str, str, str], ...] = ()
-        self.setFont(tabular(self.font(), 11))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_probabilities(self, before: Sequence[float], after: Sequence[float]) -> None:
@@ -41,7 +41,7 @@ class StepTable(QWidget):
         self.update()
 
     def _row(self, line: int) -> QRectF:
-        height = min(self.height() / (len(self._rows) + 1), _MOST_ROW)
+        height = min(self.height() / (len(self._rows) + 1), scaled(_MOST_ROW, self.font()))
         return QRectF(0, line * height, self.width(), height)
 
     def _paint_row(self, painter: QPainter, line: int, texts: tuple[str, str, str]) -> None:
@@ -66,12 +66,13 @@ class StepTable(QWidget):
         return QSize(360, 16 * 11)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, _LEAST_ROW * 11)
+        return QSize(scaled(240, self.font()), scaled(_LEAST_ROW, self.font()) * 11)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows:
             return
         painter = QPainter(self)
+        painter.setFont(tabular(self.font(), scaled(_TEXT, self.font())))
         winner = max(range(len(self._after)), key=self._after.__getitem__)
         painter.setPen(self.palette().color(Role.PlaceholderText))
         self._paint_row(painter, 0, ("", "before, %", "after, %"))

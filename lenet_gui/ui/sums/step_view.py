@@ -15,6 +15,7 @@ from lenet_gui.ui.sums.power import Power
 from lenet_gui.ui.sums.rate_box import RateBox
 from lenet_gui.ui.sums.shown import decimals, written
 from lenet_gui.ui.sums.step_table import StepTable
+from lenet_gui.ui.type_size import fixed
 
 _TABLE = 330  # widget units
 
@@ -30,7 +31,7 @@ class StepView(QWidget):
         self.setObjectName("step_view")
         self.rate, self.sum, self.table = RateBox(), SumLine(), StepTable()
         self.sum.setObjectName("step_sum")
-        self.table.setFixedWidth(_TABLE)
+        fixed(self.table, _TABLE)
         self.take, self.back = QPushButton("Take the step"), QPushButton("Go back")
         self.take.setObjectName("take_step")
         self.take.setAccessibleName("Take the step")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.type_size import as_wide_as, fixed
 from lenet_gui.ui.wording import number, percent
 
 _STEPS = 8  # of the slider for a factor of 2
@@ -22,7 +23,7 @@ class Temperature(QWidget):
         self._slider.setObjectName("temperature_slider")
         self._slider.setAccessibleName("Temperature")
         self._slider.setRange(-2 * _STEPS, 2 * _STEPS)
-        self._slider.setFixedWidth(_SLIDER)
+        fixed(self._slider, _SLIDER)
         self._value = label(name="temperature_value")
         self._words = label(name="temperature_words", quiet=True, elastic=True)
         self._reset = QPushButton("Reset")
@@ -51,7 +52,7 @@ class Temperature(QWidget):
         layout.setSpacing(8)
         layout.addWidget(label("Temperature T", quiet=True))
         layout.addWidget(self._slider)
-        self._value.setFixedWidth(self.fontMetrics().horizontalAdvance("0.000"))
+        as_wide_as(self._value, "0.000")
         layout.addWidget(self._value)
         layout.addWidget(self._reset)
         layout.addWidget(self._words, 1)

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -20,11 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from lenet_gui.ui import focus
-from lenet_gui.ui.colour_maps import BLUE_ORANGE
+from lenet_gui.ui.colour_maps import Colours
 from lenet_gui.ui.figures import tabular
 from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.type_size import scaled
 
-_ROW = 17  # widget units
+_ROW = 17  # widget units, with type of the usual size
 _BAR, _BAR_HEIGHT = 64, 7
 _AIR = 8
 _WIDEST = "−000.000"
@@ -32,8 +32,6 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, *[_MIDDLE | Qt.AlignmentFlag.AlignRight] * 3)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-# as strong as they must be to be seen on any card
-NEGATIVE, POSITIVE = (QColor.fromRgba(BLUE_ORANGE.colours[place]) for place in (47, 208))
 
 Role = QPalette.ColorRole
 
@@ -112,23 +110,27 @@ class TermList(QAbstractScrollArea):
 
     def row(self, rank: int) -> QRectF:
         """Return where the term of this rank stands in the viewport."""
-        top = _ROW * (rank + 1) - self.verticalScrollBar().value()
-        return QRectF(0, top, self.viewport().width(), _ROW)
+        top = self._row_height * (rank + 1) - self.verticalScrollBar().value()
+        return QRectF(0, top, self.viewport().width(), self._row_height)
+
+    @property
+    def _row_height(self) -> int:
+        return scaled(_ROW, self.font())
 
     def _largest(self, terms: Terms) -> str:
         return f", first {terms.name(int(terms.order[0]))}" if len(terms.order) else ""
 
     def _measure(self) -> None:
         rows = len(self._terms.order) if self._terms else 0
-        room = self.viewport().height() - _ROW
-        self.verticalScrollBar().setRange(0, max(0, rows * _ROW - room))
+        room = self.viewport().height() - self._row_height
+        self.verticalScrollBar().setRange(0, max(0, rows * self._row_height - room))
         self.verticalScrollBar().setPageStep(room)
-        self.verticalScrollBar().setSingleStep(_ROW)
+        self.verticalScrollBar().setSingleStep(self._row_height)
 
     def _rank_at(self, place: QPointF) -> int | None:
-        if self._terms is None or place.y() < _ROW:
+        if self._terms is None or place.y() < self._row_height:
             return None
-        rank = int((place.y() + self.verticalScrollBar().value()) // _ROW) - 1
+        rank = int((place.y() + self.verticalScrollBar().value()) // self._row_height) - 1
         return rank if rank < len(self._terms.order) else None
 
     def _hover(self, rank: int | None) -> None:
@@ -156,8 +158,8 @@ class TermList(QAbstractScrollArea):
         return f"{self._terms.name(index)}: " + ", ".join(f"{head} {text}" for head, text in pairs)
 
     def _show_rank(self, rank: int) -> None:
-        bar, room = self.verticalScrollBar(), self.viewport().height() - _ROW
-        bar.setValue(min(max(bar.value(), (rank + 1) * _ROW - room), rank * _ROW))
+        bar, room = self.verticalScrollBar(), self.viewport().height() - self._row_height
+        bar.setValue(min(max(bar.value(), (rank + 1) * self._row_height - room), rank * self._row_height))
 
     def _columns(self, width: float) -> list[tuple[float, float]]:
         """Return left and width of name, value, weight, product and bar."""
@@ -177,17 +179,17 @@ class TermList(QAbstractScrollArea):
     def _paint_texts(self, painter: QPainter, top: float, texts: tuple[str, ...], quiet: bool) -> None:
         painter.setPen(self.palette().color(Role.PlaceholderText))
         for (left, wide), text, side in zip(self._places, texts, _SIDES, strict=False):
-            painter.drawText(QRectF(left, top, wide, _ROW), side, text)
+            painter.drawText(QRectF(left, top, wide, self._row_height), side, text)
             if not quiet:
                 painter.setPen(self.palette().color(Role.WindowText))
 
     def _paint_bar(self, painter: QPainter, row: QRectF, share: float) -> None:
         left, wide = self._places[-1]
         middle = left + wide / 2
-        painter.fillRect(QRectF(middle, row.y() + 2, 1, _ROW - 4), self.palette().color(Role.Mid))
+        painter.fillRect(QRectF(middle, row.y() + 2, 1, self._row_height - 4), self.palette().color(Role.Mid))
         start, length = middle + min(share, 0) * wide / 2, abs(share) * wide / 2
         top = row.center().y() - _BAR_HEIGHT / 2
-        painter.fillRect(QRectF(start, top, length, _BAR_HEIGHT), NEGATIVE if share < 0 else POSITIVE)
+        painter.fillRect(QRectF(start, top, length, _BAR_HEIGHT), Colours.worn().of_sign(share))
 
     def _paint_row(self, painter: QPainter, rank: int) -> None:
         assert self._terms is not None
@@ -203,23 +205,32 @@ class TermList(QAbstractScrollArea):
         self._paint_bar(painter, row, float(self._terms.products[index]) / largest if largest else 0.0)
 
     def sizeHint(self) -> QSize:
-        return QSize(420, 9 * _ROW)
+        return QSize(420, 9 * self._row_height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, 5 * _ROW)
+        return QSize(300, 5 * self._row_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._terms is None:
             return
         painter = QPainter(self.viewport())
-        painter.setClipRect(QRect(0, _ROW, self.viewport().width(), self.viewport().height() - _ROW))
-        first = self.verticalScrollBar().value() // _ROW
-        for rank in range(first, min(first + self.viewport().height() // _ROW + 1, len(self._terms.order))):
+        head, seen = self._row_height, self.viewport().size()
+        painter.setClipRect(QRect(0, head, seen.width(), seen.height() - head))
+        first = self.verticalScrollBar().value() // head
+        for rank in range(first, min(first + seen.height() // head + 1, len(self._terms.order))):
             self._paint_row(painter, rank)
         painter.setClipping(False)
         self._paint_texts(painter, 0, self._terms.heads, quiet=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
         self._places = self._columns(self.viewport().width())
         self._names.clear()
         self._measure()

@@ -17,6 +17,7 @@ from lenet_gui.ui.sums.shown import cells
 from lenet_gui.ui.sums.term_list import TermList
 from lenet_gui.ui.sums.weight_words import factors, in_words, listed, strongest, terms
 from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.type_size import fixed
 from lenet_gui.ui.wording import number
 
 _CHOICE, _KERNEL = 176, 128  # widget units
@@ -35,7 +36,7 @@ class WeightView(QWidget):
         self.setObjectName("weight_view")
         self.groups = combo("weight_group", "Weights of the opened unit")
         self.kernel, self.list = NumberGrid("kernel"), TermList()
-        self.groups.setFixedWidth(_CHOICE)
+        fixed(self.groups, _CHOICE)
         self.kernel.setObjectName("weight_kernel")
         self.list.setObjectName("weight_list")
         self.maps = {what: _map(what) for what in ("deltas", "inputs", "products")}

@@ -1,21 +1,23 @@
-"""The switch between the networks, at the end of the menu bar."""
+"""A choice between a few actions, in the corner of the menu bar."""
 
-from PySide6.QtGui import QActionGroup
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 
-class NetworkChooser(QFrame):
-    """Shows a group of actions side by side, the chosen one raised."""
+class ActionChooser(QFrame):
+    """Shows actions side by side, the chosen one raised."""
 
-    def __init__(self, networks: QActionGroup) -> None:
+    def __init__(self, name: str, words: str, actions: Sequence[QAction]) -> None:
         super().__init__()
-        self.setObjectName("network_chooser")
-        self.setAccessibleName("Network")
+        self.setObjectName(name)
+        self.setAccessibleName(words)
         self.setProperty("segments", True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(2)
-        for action in networks.actions():
+        for action in actions:
             button = QToolButton()
             button.setObjectName(f"{action.objectName()}_button")
             button.setDefaultAction(action)
