@@ -8,14 +8,13 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
 
-def to_qimage(levels: NDArray[np.uint8], colours: Sequence[int]) -> QImage:
-    """Return a picture of its own memory: each level (H, W) in the colour (0xAARRGGBB) that it names."""
+def to_qimage(levels: NDArray[np.uint8], colours: Sequence[int] | NDArray[np.uint32]) -> QImage:
+    """Return a picture of its own memory: each level (H, W) in the colour (0xFFRRGGBB) that it names."""
     if levels.ndim != 2 or levels.dtype != np.uint8:
         raise ValueError(f"levels: expected uint8 (H, W), got {levels.dtype} {levels.shape}")
     height, width = levels.shape
-    data = np.ascontiguousarray(levels)
-    image = QImage(data.data, width, height, data.strides[0], QImage.Format.Format_Indexed8)
-    image.setColorTable(colours)
+    pixels = np.take(np.asarray(colours, np.uint32), levels)  # enlarged in a tenth of the time that indices take
+    image = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32)
     return image.copy()  # the first one only looks at the array
 
 

@@ -1,6 +1,5 @@
 """What the colours of a panel mean: the scale and the numbers at its ends."""
 
-import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -51,7 +50,7 @@ class ColourLegend(QWidget):
         painter = QPainter(self)
         wide, middle = self._text_width(), self.height() / 2
         long, thick = scaled(_BAR, self.font()), scaled(8, self.font())
-        bar = self._scale.colour_map.image(np.arange(256.0)[None, :], 0, 255)
+        bar = self._scale.colour_map.bar
         painter.drawImage(QRectF(wide, int(middle - thick / 2), long, thick), bar, QRectF(0, 0, 256, 1))
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         low, high = self._ends(self._scale)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.colour_maps import Scale, ValueImage
-from lenet_gui.ui.crisp import frame
+from lenet_gui.ui.crisp import frames
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
@@ -161,14 +161,15 @@ class MapGrid(QWidget):
 
     def _paint_maps(self, painter: QPainter) -> None:
         _, rows, columns = self._shape
-        line = self.palette().color(QPalette.ColorRole.Mid)
+        role = QPalette.ColorRole
+        image = self._image.image() if self._image else None
         for index, tile in enumerate(self._tiling.tiles):
-            if self._image is None:
-                painter.fillRect(tile, self.palette().color(QPalette.ColorRole.AlternateBase))
+            if image is None:
+                painter.fillRect(tile, self.palette().color(role.AlternateBase))
             else:
-                painter.drawImage(tile, self._image.image(), QRectF(0, index * rows, columns, rows))
-            if rows > 1:
-                frame(painter, tile, line, outside=True)
+                painter.drawImage(tile, image, QRectF(0, index * rows, columns, rows))
+        if rows > 1:
+            frames(painter, self._tiling.tiles, self.palette().color(role.Mid), outside=True)
 
     def _paint_spots(self, painter: QPainter) -> None:
         tiles = self._tiling.tiles
