@@ -35,6 +35,7 @@ class Actions(QObject):
         self.previous_digit = self._action("previous_digit", "&Previous digit", QKeySequence("Ctrl+Left"))
         self.go_up = self._action("go_up", "Back &up", QKeySequence("Esc"))
         self.reset_layout = self._action("reset_layout", "&Reset the panels", None)
+        self.tour = self._action("tour", "&Tour", None)
         self.shortcuts = self._action("shortcuts", "&Keyboard shortcuts", QKeySequence("Ctrl+F1"))
         self.news = self._action("news", "&What is new", None)
         self.about = self._action("about", "&About LeNet-5", None)

@@ -50,6 +50,15 @@ class GradientsPanel(CardDock):
         for view in self._views:
             view.hover_text_changed.connect(self.hover_text_changed)
 
+    @property
+    def shows_everywhere(self) -> bool:
+        """Whether gradients are asked for in all panels."""
+        return self._everywhere.isChecked()
+
+    def show_everywhere(self, shown: bool) -> None:
+        """Ask for gradients in all panels, or for activations."""
+        self._everywhere.setChecked(shown)
+
     def set_goal(self, goal: str) -> None:
         """Say what the gradients are of: "the loss against 7"; "" while there is nothing."""
         self.set_title("Gradients", f"of {goal} · {_FOLLOW}" if goal else "")

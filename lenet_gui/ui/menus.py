@@ -42,6 +42,6 @@ def fill(
     view.addSeparator()
     view.addAction(actions.reset_layout)
     help_ = bar.addMenu("&Help")
-    help_.addActions([actions.shortcuts, actions.news])
+    help_.addActions([actions.tour, actions.shortcuts, actions.news])
     help_.addSeparator()
     help_.addAction(actions.about)
