@@ -52,7 +52,7 @@ class TourCard(QFrame):
         self._back.setEnabled(index > 0)
         self._next.setText(words.DONE if is_last else words.NEXT)
         self._skip.setHidden(is_last)
-        self.setFixedHeight(self.layout().totalHeightForWidth(WIDTH))
+        self.setFixedHeight(self._layout.totalHeightForWidth(WIDTH))
         self.setAccessibleName(step.title)
         self._speech.tell_all(words.SPOKEN.format(step.title, step.text, of))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -69,7 +69,7 @@ class TourCard(QFrame):
         row.addWidget(self._count, 1)
         for button in (self._skip, self._back, self._next):
             row.addWidget(button)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 12, 12)
         layout.setSpacing(8)
         layout.addWidget(self._title)

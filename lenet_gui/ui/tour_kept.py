@@ -59,13 +59,14 @@ class Kept:
     def put_back(self, desk: Desk) -> None:
         """Put all of it back; the layout comes last, for opening a unit moves panels."""
         workbench, panels = desk.workbench, desk.panels
+        desk.exploration.close()  # first, so that the sum panel, hidden, need not make room for anything
+        desk.exploration.hover(None)
         workbench.pen_width, workbench.erases = self.pen_width, self.erases
         workbench.swap(self.drawing, self.chosen)
         if self.off:
             workbench.switch_off(self.off)
         panels.gradients.show_everywhere(self.shows_gradients)
         panels.sum.turn(self.shows_backward)
-        desk.exploration.hover(None)
         desk.exploration.follow(self.path)
         desk.window.restoreState(self.layout)
         if self.focus:

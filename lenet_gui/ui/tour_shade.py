@@ -1,4 +1,4 @@
-"""The shade over the window while the tour is on: it keeps the mouse off, and leaves what is told about in the light."""
+"""The shade over the window while the tour is on: it keeps the mouse off, and lights what is told about."""
 
 from collections.abc import Sequence
 
@@ -21,6 +21,7 @@ class TourShade(QWidget):
         super().__init__(window)
         self.setObjectName("tour_shade")
         self.setAccessibleName("Tour")
+        self._covered = window
         self._targets: Sequence[QWidget] = ()
         self.card = TourCard(self)
         window.installEventFilter(self)
@@ -40,11 +41,11 @@ class TourShade(QWidget):
         whole = QRect()
         for widget in self._targets:
             if widget.isVisible() and widget.window() is self.window():
-                whole |= QRect(widget.mapTo(self.parentWidget(), QPoint()), widget.size())
+                whole |= QRect(widget.mapTo(self._covered, QPoint()), widget.size())
         return whole.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & self.rect() if whole else whole
 
     def _lay_out(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())
         area = self.rect().adjusted(GAP // 2, GAP // 2, -GAP // 2, -GAP // 2)
         frame = self.framed()
         around = frame if frame else QRect(area.center(), area.center())
