@@ -133,6 +133,15 @@ class Settings:
         self._store.endArray()
 
     @property
+    def tour_seen(self) -> bool:
+        """Whether the tour was shown, to its end or until it was skipped."""
+        return bool(self._store.value("tour/seen", False, type=bool))
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self._store.setValue("tour/seen", value)
+
+    @property
     def recent(self) -> tuple[str, ...]:
         """The files that were opened or saved, the last one first; at most ``MOST_RECENT``."""
         value = self._store.value("files/recent")

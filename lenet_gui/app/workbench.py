@@ -131,6 +131,13 @@ class Workbench(QObject):
         self._chosen, self._pen_at = chosen, None
         self._drawing_has_changed()
 
+    def swap(self, drawing: Drawing, chosen: int = 0) -> Drawing:
+        """Lay another drawing there, with all that it can undo; return the one that lay there before."""
+        before, self.drawing = self.drawing, drawing
+        self._chosen, self._stroke, self._pen_at = chosen, None, None
+        self._drawing_has_changed()
+        return before
+
     def prepare(self, preparation: Preparation) -> None:
         """Take other steps from canvas or picture to what the network reads."""
         self.drawing.prepare(preparation)

@@ -46,4 +46,6 @@ def run(options: argparse.Namespace) -> int:
         window.remember_network(options.model)
     if options.picture:
         window.open_file(options.picture)
+    else:
+        window.offer_tour()
     return application.exec()

@@ -46,6 +46,7 @@ class Actions(QObject):
         self.present = self._action("present", "&Presentation", QKeySequence("F5"))
         self.present.setCheckable(True)
         self.stop_presenting = self._action("stop_presenting", "&End the presentation", QKeySequence("Esc"))
+        self.tour = self._action("tour", "&Tour", None)
         self.shortcuts = self._action("shortcuts", "&Keyboard shortcuts", QKeySequence("Ctrl+F1"))
         self.news = self._action("news", "&What is new", None)
         self.about = self._action("about", "&About LeNet-5", None)

@@ -12,6 +12,7 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.goal_chooser import GoalChooser
 from lenet_gui.ui.outlined_map import outline
 
+_HINT = "Draw a digit, or open the unit that is asked for, to see gradients."
 _FOLLOW = "integrated gradients and occlusion follow when the pen rests"
 
 
@@ -50,9 +51,18 @@ class GradientsPanel(CardDock):
         for view in self._views:
             view.hover_text_changed.connect(self.hover_text_changed)
 
+    @property
+    def shows_everywhere(self) -> bool:
+        """Whether gradients are asked for in all panels."""
+        return self._everywhere.isChecked()
+
+    def show_everywhere(self, shown: bool) -> None:
+        """Ask for gradients in all panels, or for activations."""
+        self._everywhere.setChecked(shown)
+
     def set_goal(self, goal: str) -> None:
         """Say what the gradients are of: "the loss against 7"; "" while there is nothing."""
-        self.set_title("Gradients", f"of {goal} · {_FOLLOW}" if goal else "")
+        self.set_title("Gradients", f"of {goal} · {_FOLLOW}" if goal else _HINT)
 
     def set_image(self, image: Array | None) -> None:
         """Outline the digit in ``image`` (32, 32) over the maps that are set next; None while nothing is drawn."""

@@ -135,7 +135,7 @@ class KernelsPage(QWidget):
     def _show_numbers(self) -> None:
         name = self._layer.currentText()
         values = None if self._trace is None else self._trace[name].output
-        caption = f"Outputs of {name}" + ("" if values is not None else ": nothing is drawn")
+        caption = ("Outputs of {}: draw a digit to see them" if values is None else "Outputs of {}").format(name)
         self.activations.set_caption(caption)
         self.activations.set_values(values)
         self._show_idle()

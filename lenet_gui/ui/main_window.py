@@ -41,6 +41,7 @@ from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import file_in, holds_picture, picture_from
 from lenet_gui.ui.presentation import Presentation
 from lenet_gui.ui.switching import Switching
+from lenet_gui.ui.touring import Touring
 from lenet_gui.ui.tuning import TuningDesk
 
 
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._connect_collections()
         self._choosing = Choosing(self.commands, self.workbench, self._panels.canvas)
         self._helping = Helping(self.commands, self.workbench, self)
+        self._touring = Touring(self.commands, self.workbench, self.exploration, self._panels, self.settings, self)
         self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._arranging = Arranging(self.commands, self.settings, self._panels, self)
         self._presentation = Presentation(self.commands, self._panels, self)
@@ -85,6 +87,10 @@ class MainWindow(QMainWindow):
         """What is looked into."""
         return self._exploring.exploration
 
+    def offer_tour(self) -> None:
+        """Show what there is, unless that was shown before."""
+        self._touring.offer()
+
     def open_picture(self, path: str) -> None:
         """Read the picture in a file, or many where there are many; say what is wrong if that cannot be."""
         if self._collecting.open_any([Path(path)]):
@@ -94,6 +100,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: str) -> None:
         """Open a document or a picture; say what is wrong if that cannot be."""
+        self._touring.end()
         if is_document(path):
             self._filing.open(path)
         else:
@@ -145,6 +152,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(8)
         row.addWidget(ActionChooser("layout_chooser", "Layout", self.commands.layouts.actions()))
         row.addWidget(ActionChooser("network_chooser", "Network", self.commands.networks.actions()))
+        self.menuBar().setObjectName("menu_bar")
         self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the choosers
         self.menuBar().setCornerWidget(self._choosers)
         self.addToolBar(self.message)
@@ -216,6 +224,7 @@ class MainWindow(QMainWindow):
 
     def _try(self, action: Callable[[], None]) -> bool:
         """Do what a user's file may make impossible: then say why, and leave everything as it is."""
+        self._touring.end()
         self.message.clear_text()
         try:
             action()
@@ -276,6 +285,7 @@ class MainWindow(QMainWindow):
         self.commands.check_network(network.architecture.form)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._touring.end()
         if not self._filing.may_leave():
             event.ignore()
             return

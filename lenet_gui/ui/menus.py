@@ -55,7 +55,7 @@ def fill(
     view.addSeparator()
     view.addActions([actions.present, actions.stop_presenting])
     help_ = bar.addMenu("&Help")
-    help_.addActions([actions.shortcuts, actions.news])
+    help_.addActions([actions.tour, actions.shortcuts, actions.news])
     help_.addSeparator()
     help_.addAction(actions.about)
 

@@ -99,6 +99,10 @@ class SumPanel(CardDock):
         """Whether the backward page is in front."""
         return self._backward.isChecked()
 
+    def turn(self, is_back: bool) -> None:
+        """Bring the backward page to the front, or the forward page."""
+        (self._backward if is_back else self._forward).setChecked(True)
+
     def set_network(self, network: LeNet5) -> None:
         """Show sums of ``network``; empty until the next trace."""
         self._network, self._trace, self._is_new, self._is_stale = network, None, True, True

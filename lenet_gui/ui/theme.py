@@ -145,6 +145,11 @@ QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: palette(base); border: none; padding: 4px 6px; color: palette(placeholder-text); }
 QToolTip { color: palette(text); background: palette(base); border: 1px solid palette(mid); padding: 3px; }
 QToolBar { background: transparent; border: none; padding: 0; spacing: 0; }
+#tour_card QPushButton { border: 1px solid palette(mid); border-radius: 6px; padding: 4px 9px; }
+#tour_card QPushButton:hover { background: palette(alternate-base); }
+#tour_card QPushButton:focus { border: 1px dashed palette(text); }
+#tour_card #tour_next { background: palette(accent); color: palette(highlighted-text); }
+#tour_card #tour_next:focus { border: 1px dashed palette(highlighted-text); }
 #off_chip { background: palette(base); border: 1px solid palette(bright-text); border-radius: 8px; }
 #off_chip QToolButton { padding: 0 6px; }
 #off_chip QLabel { color: palette(bright-text); }

@@ -28,8 +28,10 @@ class Pages(QWidget):
     def turn(self, is_back: bool) -> None:
         """Bring the backward, or the forward, page to the front."""
         self._is_back = is_back
-        for of_back, page in self._pages.items():
-            page.setVisible(of_back == is_back)
+        if gone := self._pages.get(not is_back):
+            gone.hide()  # first: both at once, side by side, would make the window wider
+        if shown := self._pages.get(is_back):
+            shown.show()
 
 
 def switch(name: str, text: str, words: str) -> QToolButton:

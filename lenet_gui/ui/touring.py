@@ -1,0 +1,59 @@
+"""When the tour is shown: at the first start, and when it is asked for in the menu Help."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from lenet_gui.app.exploration import Exploration
+from lenet_gui.app.settings import Settings
+from lenet_gui.app.workbench import Workbench
+from lenet_gui.ui.actions import Actions
+from lenet_gui.ui.panels import Panels
+
+if TYPE_CHECKING:
+    from lenet_gui.ui.tour import Tour
+
+
+class Touring(QObject):
+    """Starts the tour and ends it, and remembers that it was seen; what it is made of is loaded when it starts."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        workbench: Workbench,
+        exploration: Exploration,
+        panels: Panels,
+        settings: Settings,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._workbench, self._exploration, self._panels = workbench, exploration, panels
+        self._settings, self._window = settings, window
+        self.tour: "Tour | None" = None  # the one that is on
+        actions.tour.triggered.connect(self.start)
+        for menu in window.menuBar().findChildren(QMenu):
+            menu.aboutToShow.connect(self.end)  # whatever is chosen there is meant for what lay on the desk before
+
+    def offer(self) -> None:
+        """Start the tour, unless it was seen."""
+        if not self._settings.tour_seen:
+            self.start()
+
+    def start(self) -> None:
+        """Start the tour; does nothing while it is on."""
+        if self.tour is None:
+            from lenet_gui.ui.tour import Tour
+            from lenet_gui.ui.tour_kept import Desk
+
+            self.tour = Tour(Desk(self._workbench, self._exploration, self._panels, self._window))
+            self.tour.ended.connect(self._forget)
+
+    def end(self) -> None:
+        """End the tour, if it is on."""
+        if self.tour:
+            self.tour.end()
+
+    def _forget(self) -> None:
+        self.tour = None
+        self._settings.tour_seen = True
