@@ -54,6 +54,7 @@ class Kept:
         before = workbench.swap(Drawing())
         workbench.pen_width, workbench.erases = workbench.drawing.default_width, False
         panels.arrange(desk.window)
+        desk.window.activateWindow()  # a floating panel that went took the keys with it
         return cls(before, chosen, width, erases, off, path, backward, gradients, layout, focus)
 
     def put_back(self, desk: Desk) -> None:
@@ -69,5 +70,6 @@ class Kept:
         panels.sum.turn(self.shows_backward)
         desk.exploration.follow(self.path)
         desk.window.restoreState(self.layout)
+        desk.window.activateWindow()
         if self.focus:
             self.focus.setFocus()

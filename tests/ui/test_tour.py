@@ -199,7 +199,7 @@ def test_what_was_switched_off_and_turned_back_is_so_again(guide, hand):
     window.exploration.open(UNIT)
     window.findChild(QAbstractButton, "sum_backward").click()
     window.findChild(QAbstractButton, "gradients_everywhere").setChecked(True)
-    off = Off({"C1": frozenset({0})})
+    off = Off.map(window.workbench.network.architecture, "C1", 0)
     window.workbench.switch_off(off)
     guide.start()
     assert window.workbench.off is None
