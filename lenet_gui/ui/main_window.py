@@ -12,7 +12,7 @@ from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
-from lenet_gui.imaging import Drawing, Picture, read_image
+from lenet_gui.imaging import Picture, read_image
 from lenet_gui.imaging.items import Item
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import dialogs, menus, wording
@@ -40,6 +40,7 @@ from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import file_in, holds_picture, picture_from
 from lenet_gui.ui.presentation import Presentation
+from lenet_gui.ui.sketching import Sketching
 from lenet_gui.ui.switching import Switching
 from lenet_gui.ui.tuning import TuningDesk
 
@@ -158,13 +159,9 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect_workbench(self) -> None:
-        canvas, workbench = self._panels.canvas, self.workbench
+        workbench = self.workbench
         self._attributing = Attributing(workbench, self.exploration, self._panels)
-        canvas.stroke_started.connect(workbench.start_stroke)
-        canvas.stroke_extended.connect(workbench.extend_stroke)
-        canvas.pen_turned.connect(self._turn_pen)
-        workbench.drawing_changed.connect(canvas.set_drawing)
-        workbench.drawing_changed.connect(self._enable_steps)
+        self._sketching = Sketching(self.commands, workbench, self._panels.canvas, self._tools)
         workbench.trace_changed.connect(self._attributing.set_trace)
         self._switching = Switching(workbench, self._panels.contributions, self._off_chip)
         self._backpropagating = Backpropagating(workbench, self.exploration, self._attributing, self._panels)
@@ -173,9 +170,7 @@ class MainWindow(QMainWindow):
         self._panels.stages.preparation_chosen.connect(workbench.prepare)
         workbench.network_changed.connect(self._exploring.set_network)
         workbench.network_changed.connect(self._name_network)
-        self._tools.width_chosen.connect(self._choose_width)
         self._panels.hover_text_changed.connect(self._hint.setText)
-        self._enable_steps(workbench.drawing)
         self._name_network(workbench.network)
 
     def _connect_commands(self) -> None:
@@ -185,10 +180,6 @@ class MainWindow(QMainWindow):
             (commands.open_network, self._ask_for_network),
             (commands.export_network, self._ask_where_to_export),
             (commands.paste, self._paste),
-            (commands.undo, self.workbench.undo),
-            (commands.redo, self.workbench.redo),
-            (commands.clear, self.workbench.clear),
-            (commands.tools, self._choose_tool),
             (commands.networks, self._choose_network),
             (commands.quit, self.close),
         ):
@@ -249,27 +240,8 @@ class MainWindow(QMainWindow):
         if self._panels.stages.isVisible():  # they cost time
             self._panels.stages.set_stages(self.workbench.stages, self.workbench.drawing.preparation)
 
-    def _choose_width(self, share: float) -> None:
-        self.workbench.pen_width = share * self.workbench.drawing.size[0]
-        self._show_tip()
-
-    def _choose_tool(self, tool: QAction) -> None:
-        self.workbench.erases = tool is self.commands.eraser
-        self._show_tip()
-
-    def _show_tip(self) -> None:
-        self._panels.canvas.set_tip(self.workbench.tip_width, self.workbench.erases)
-
-    def _turn_pen(self, erases: bool) -> None:
-        (self.commands.eraser if erases else self.commands.pen).trigger()
-
     def _choose_network(self, action: QAction) -> None:
         self._try(lambda: self.workbench.set_network(LeNet5.pretrained(action.data())))
-
-    def _enable_steps(self, drawing: Drawing) -> None:
-        self.commands.undo.setEnabled(drawing.can_undo)
-        self.commands.redo.setEnabled(drawing.can_redo)
-        self.commands.clear.setEnabled(bool(drawing.content))
 
     def _name_network(self, network: LeNet5) -> None:
         self._facts.setText(wording.facts(network))
