@@ -1,21 +1,16 @@
 """The window: builds the widgets and connects them with the workbench."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from lenet_gui.app.corrections import Corrections, own_folder
-from lenet_gui.app.document import is_document
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
-from lenet_gui.errors import LeNetGuiError
-from lenet_gui.imaging import Picture, read_image
-from lenet_gui.imaging.items import Item
 from lenet_gui.nn import LeNet5, Prediction
-from lenet_gui.ui import dialogs, menus, wording
+from lenet_gui.ui import menus, wording
 from lenet_gui.ui.action_chooser import ActionChooser
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.arranging import Arranging
@@ -36,9 +31,10 @@ from lenet_gui.ui.helping import Helping
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.off_chip import OffChip
+from lenet_gui.ui.opening import Opening
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
-from lenet_gui.ui.picture_source import file_in, holds_picture, picture_from
+from lenet_gui.ui.picture_source import holds_picture
 from lenet_gui.ui.presentation import Presentation
 from lenet_gui.ui.sketching import Sketching
 from lenet_gui.ui.switching import Switching
@@ -65,7 +61,7 @@ class MainWindow(QMainWindow):
         self._build_frame()
         self._exploring = Exploring(self.commands, self.workbench, self._panels)
         self._connect_workbench()
-        self._connect_commands()
+        self.commands.quit.triggered.connect(self.close)
         self._connect_corrections(folder or own_folder())
         self._connect_files((folder or own_folder()) / "tuned.safetensors")
         self._connect_collections()
@@ -88,39 +84,23 @@ class MainWindow(QMainWindow):
 
     def open_picture(self, path: str) -> None:
         """Read the picture in a file, or many where there are many; say what is wrong if that cannot be."""
-        if self._collecting.open_any([Path(path)]):
-            return
-        if self._try(lambda: self.workbench.show_picture(read_image(path))):
-            self._filing.recent.add(path)
+        self._opening.open_picture(path)
 
     def open_file(self, path: str) -> None:
         """Open a document or a picture; say what is wrong if that cannot be."""
-        if is_document(path):
-            self._filing.open(path)
-        else:
-            self.open_picture(path)
+        self._opening.open_file(path)
+
+    def open_network(self, path: str) -> None:
+        """Let the network in a file read the drawing; say what is wrong if that cannot be."""
+        self._opening.open_network(path)
+
+    def export_network(self, path: str) -> None:
+        """Write the network to a file; its ending says how."""
+        self._opening.export_network(path)
 
     def remember_network(self, path: str) -> None:
         """Know that the network of now was read from a file."""
         self._filing.remember_network(path)
-
-    def open_network(self, path: str) -> None:
-        """Let the network in a file read the drawing; say what is wrong if that cannot be."""
-        from lenet_gui.nn import exchange  # its readers are not needed to start
-
-        def open_it() -> None:
-            found = exchange.read(path)
-            self.workbench.set_network(found.network)
-            self._filing.remember_network(path)
-            if found.is_foreign:
-                self.message.show_text(wording.matched(found.network.architecture.form, found.matches))
-
-        self._try(open_it)
-
-    def export_network(self, path: str) -> None:
-        """Write the network to a file; its ending says how."""
-        if self._try(lambda: self.workbench.network.export(path)):
-            self._filing.remember_network(path)
 
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake, once at a time."""
@@ -173,18 +153,6 @@ class MainWindow(QMainWindow):
         self._panels.hover_text_changed.connect(self._hint.setText)
         self._name_network(workbench.network)
 
-    def _connect_commands(self) -> None:
-        commands = self.commands
-        for command, answer in (
-            (commands.open, self._ask_for_file),
-            (commands.open_network, self._ask_for_network),
-            (commands.export_network, self._ask_where_to_export),
-            (commands.paste, self._paste),
-            (commands.networks, self._choose_network),
-            (commands.quit, self.close),
-        ):
-            command.triggered.connect(answer)
-
     def _connect_corrections(self, folder: Path) -> None:
         parts = self.correction_commands, self.workbench, Corrections(folder, self), self
         self._correcting, self._tuning = Correcting(*parts), TuningDesk(*parts)
@@ -195,53 +163,19 @@ class MainWindow(QMainWindow):
         self._collecting = Collecting(self.commands, self.workbench, self)
         self._collecting.told.connect(self.message.show_text)
         self._collecting.shown.connect(self.message.clear_text)
-        self._collecting.item_opened.connect(self._show_item)
+        self._opening = Opening(self.commands, self.workbench, self._filing, self._collecting, self)
+        self._opening.told.connect(self.message.show_text)
 
     def _connect_files(self, tuned_path: Path) -> None:
         workbench, exploration, panels = self.workbench, self.exploration, self._panels
         self._filing = Filing(self.file_commands, workbench, exploration, panels, self.settings, tuned_path, self)
         self._filing.told.connect(self.message.show_text)
-        self._filing.file_chosen.connect(self.open_file)
         self._exporting = Exporting(self.file_commands, workbench, self._attributing.mode, panels, self)
         self._exporting.told.connect(self.message.show_text)
-
-    def _try(self, action: Callable[[], None]) -> bool:
-        """Do what a user's file may make impossible: then say why, and leave everything as it is."""
-        self.message.clear_text()
-        try:
-            action()
-        except LeNetGuiError as error:
-            self.message.show_text(str(error))
-            return False
-        return True
-
-    def _show_picture(self, source: Callable[[], Picture]) -> None:
-        self._try(lambda: self.workbench.show_picture(source()))
-
-    def _show_item(self, item: Item) -> None:
-        self._show_picture(item.picture)
-
-    def _ask_for_file(self) -> None:
-        if path := dialogs.file_to_open(self):
-            self.open_file(path)
-
-    def _ask_for_network(self) -> None:
-        if path := dialogs.network_to_open(self):
-            self.open_network(path)
-
-    def _ask_where_to_export(self) -> None:
-        if path := dialogs.network_to_write(self, self.workbench.network):
-            self.export_network(path)
-
-    def _paste(self) -> None:
-        self._show_picture(lambda: picture_from(QGuiApplication.clipboard().mimeData()))
 
     def _show_stages(self) -> None:
         if self._panels.stages.isVisible():  # they cost time
             self._panels.stages.set_stages(self.workbench.stages, self.workbench.drawing.preparation)
-
-    def _choose_network(self, action: QAction) -> None:
-        self._try(lambda: self.workbench.set_network(LeNet5.pretrained(action.data())))
 
     def _name_network(self, network: LeNet5) -> None:
         self._facts.setText(wording.facts(network))
@@ -263,9 +197,4 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        if self._collecting.open_dropped(event.mimeData()):
-            return
-        if path := file_in(event.mimeData()):
-            self.open_file(path)
-        else:
-            self._show_picture(lambda: picture_from(event.mimeData()))
+        self._opening.open_dropped(event.mimeData())
