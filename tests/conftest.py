@@ -23,14 +23,24 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, settings, tmp_path):
+def another_window(qtbot, settings, tmp_path):
+    """A way to open one more window, as often as it is called."""
+
+    def open_one():
+        window = MainWindow(settings=settings, folder=tmp_path / "own")
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    return open_one
+
+
+@pytest.fixture
+def window(another_window):
     """A window that is shown."""
-    window = MainWindow(settings=settings, folder=tmp_path / "own")
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+    return another_window()
 
 
 @pytest.fixture(autouse=True)

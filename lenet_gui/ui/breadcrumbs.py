@@ -28,7 +28,6 @@ from lenet_gui.ui.wording import crumb
 _BETWEEN, _LEFT_OUT = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} ", "…"
 _HEIGHT = 22  # widget units
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +208,7 @@ class Breadcrumbs(QWidget):
         if key in _STEPS:
             self._current = min(max(self._current + _STEPS[key], 0), max(len(self._crumbs) - 1, 0))
             self._show_focus(True)
-        elif key in _KEYS:
+        elif key in focus.ENTER:
             self._ask_for(self._current)
         else:
             super().keyPressEvent(event)

@@ -1,21 +1,16 @@
 """The window: builds the widgets and connects them with the workbench."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from lenet_gui.app.corrections import Corrections, own_folder
-from lenet_gui.app.document import is_document
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
-from lenet_gui.errors import LeNetGuiError
-from lenet_gui.imaging import Drawing, Picture, read_image
-from lenet_gui.imaging.items import Item
 from lenet_gui.nn import LeNet5, Prediction
-from lenet_gui.ui import dialogs, menus, wording
+from lenet_gui.ui import menus, wording
 from lenet_gui.ui.action_chooser import ActionChooser
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.arranging import Arranging
@@ -36,10 +31,12 @@ from lenet_gui.ui.helping import Helping
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.off_chip import OffChip
+from lenet_gui.ui.opening import Opening
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
-from lenet_gui.ui.picture_source import file_in, holds_picture, picture_from
+from lenet_gui.ui.picture_source import holds_picture
 from lenet_gui.ui.presentation import Presentation
+from lenet_gui.ui.sketching import Sketching
 from lenet_gui.ui.switching import Switching
 from lenet_gui.ui.touring import Touring
 from lenet_gui.ui.tuning import TuningDesk
@@ -65,13 +62,14 @@ class MainWindow(QMainWindow):
         self._build_frame()
         self._exploring = Exploring(self.commands, self.workbench, self._panels)
         self._connect_workbench()
-        self._connect_commands()
+        self.commands.quit.triggered.connect(self.close)
         self._connect_corrections(folder or own_folder())
         self._connect_files((folder or own_folder()) / "tuned.safetensors")
         self._connect_collections()
         self._choosing = Choosing(self.commands, self.workbench, self._panels.canvas)
         self._helping = Helping(self.commands, self.workbench, self)
         self._touring = Touring(self.commands, self.workbench, self.exploration, self._panels, self.settings, self)
+        self._opening.began.connect(self._touring.end)
         self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._arranging = Arranging(self.commands, self.settings, self._panels, self)
         self._presentation = Presentation(self.commands, self._panels, self)
@@ -93,40 +91,23 @@ class MainWindow(QMainWindow):
 
     def open_picture(self, path: str) -> None:
         """Read the picture in a file, or many where there are many; say what is wrong if that cannot be."""
-        if self._collecting.open_any([Path(path)]):
-            return
-        if self._try(lambda: self.workbench.show_picture(read_image(path))):
-            self._filing.recent.add(path)
+        self._opening.open_picture(path)
 
     def open_file(self, path: str) -> None:
         """Open a document or a picture; say what is wrong if that cannot be."""
-        self._touring.end()
-        if is_document(path):
-            self._filing.open(path)
-        else:
-            self.open_picture(path)
+        self._opening.open_file(path)
+
+    def open_network(self, path: str) -> None:
+        """Let the network in a file read the drawing; say what is wrong if that cannot be."""
+        self._opening.open_network(path)
+
+    def export_network(self, path: str) -> None:
+        """Write the network to a file; its ending says how."""
+        self._opening.export_network(path)
 
     def remember_network(self, path: str) -> None:
         """Know that the network of now was read from a file."""
         self._filing.remember_network(path)
-
-    def open_network(self, path: str) -> None:
-        """Let the network in a file read the drawing; say what is wrong if that cannot be."""
-        from lenet_gui.nn import exchange  # its readers are not needed to start
-
-        def open_it() -> None:
-            found = exchange.read(path)
-            self.workbench.set_network(found.network)
-            self._filing.remember_network(path)
-            if found.is_foreign:
-                self.message.show_text(wording.matched(found.network.architecture.form, found.matches))
-
-        self._try(open_it)
-
-    def export_network(self, path: str) -> None:
-        """Write the network to a file; its ending says how."""
-        if self._try(lambda: self.workbench.network.export(path)):
-            self._filing.remember_network(path)
 
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake, once at a time."""
@@ -166,13 +147,9 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect_workbench(self) -> None:
-        canvas, workbench = self._panels.canvas, self.workbench
+        workbench = self.workbench
         self._attributing = Attributing(workbench, self.exploration, self._panels)
-        canvas.stroke_started.connect(workbench.start_stroke)
-        canvas.stroke_extended.connect(workbench.extend_stroke)
-        canvas.pen_turned.connect(self._turn_pen)
-        workbench.drawing_changed.connect(canvas.set_drawing)
-        workbench.drawing_changed.connect(self._enable_steps)
+        self._sketching = Sketching(self.commands, workbench, self._panels.canvas, self._tools)
         workbench.trace_changed.connect(self._attributing.set_trace)
         self._switching = Switching(workbench, self._panels.contributions, self._off_chip)
         self._backpropagating = Backpropagating(workbench, self.exploration, self._attributing, self._panels)
@@ -181,26 +158,8 @@ class MainWindow(QMainWindow):
         self._panels.stages.preparation_chosen.connect(workbench.prepare)
         workbench.network_changed.connect(self._exploring.set_network)
         workbench.network_changed.connect(self._name_network)
-        self._tools.width_chosen.connect(self._choose_width)
         self._panels.hover_text_changed.connect(self._hint.setText)
-        self._enable_steps(workbench.drawing)
         self._name_network(workbench.network)
-
-    def _connect_commands(self) -> None:
-        commands = self.commands
-        for command, answer in (
-            (commands.open, self._ask_for_file),
-            (commands.open_network, self._ask_for_network),
-            (commands.export_network, self._ask_where_to_export),
-            (commands.paste, self._paste),
-            (commands.undo, self.workbench.undo),
-            (commands.redo, self.workbench.redo),
-            (commands.clear, self.workbench.clear),
-            (commands.tools, self._choose_tool),
-            (commands.networks, self._choose_network),
-            (commands.quit, self.close),
-        ):
-            command.triggered.connect(answer)
 
     def _connect_corrections(self, folder: Path) -> None:
         parts = self.correction_commands, self.workbench, Corrections(folder, self), self
@@ -212,73 +171,19 @@ class MainWindow(QMainWindow):
         self._collecting = Collecting(self.commands, self.workbench, self)
         self._collecting.told.connect(self.message.show_text)
         self._collecting.shown.connect(self.message.clear_text)
-        self._collecting.item_opened.connect(self._show_item)
+        self._opening = Opening(self.commands, self.workbench, self._filing, self._collecting, self)
+        self._opening.told.connect(self.message.show_text)
 
     def _connect_files(self, tuned_path: Path) -> None:
         workbench, exploration, panels = self.workbench, self.exploration, self._panels
         self._filing = Filing(self.file_commands, workbench, exploration, panels, self.settings, tuned_path, self)
         self._filing.told.connect(self.message.show_text)
-        self._filing.file_chosen.connect(self.open_file)
         self._exporting = Exporting(self.file_commands, workbench, self._attributing.mode, panels, self)
         self._exporting.told.connect(self.message.show_text)
-
-    def _try(self, action: Callable[[], None]) -> bool:
-        """Do what a user's file may make impossible: then say why, and leave everything as it is."""
-        self._touring.end()
-        self.message.clear_text()
-        try:
-            action()
-        except LeNetGuiError as error:
-            self.message.show_text(str(error))
-            return False
-        return True
-
-    def _show_picture(self, source: Callable[[], Picture]) -> None:
-        self._try(lambda: self.workbench.show_picture(source()))
-
-    def _show_item(self, item: Item) -> None:
-        self._show_picture(item.picture)
-
-    def _ask_for_file(self) -> None:
-        if path := dialogs.file_to_open(self):
-            self.open_file(path)
-
-    def _ask_for_network(self) -> None:
-        if path := dialogs.network_to_open(self):
-            self.open_network(path)
-
-    def _ask_where_to_export(self) -> None:
-        if path := dialogs.network_to_write(self, self.workbench.network):
-            self.export_network(path)
-
-    def _paste(self) -> None:
-        self._show_picture(lambda: picture_from(QGuiApplication.clipboard().mimeData()))
 
     def _show_stages(self) -> None:
         if self._panels.stages.isVisible():  # they cost time
             self._panels.stages.set_stages(self.workbench.stages, self.workbench.drawing.preparation)
-
-    def _choose_width(self, share: float) -> None:
-        self.workbench.pen_width = share * self.workbench.drawing.size[0]
-        self._show_tip()
-
-    def _choose_tool(self, tool: QAction) -> None:
-        self.workbench.erases = tool is self.commands.eraser
-        self._show_tip()
-
-    def _show_tip(self) -> None:
-        self._panels.canvas.set_tip(self.workbench.tip_width, self.workbench.erases)
-
-    def _turn_pen(self, erases: bool) -> None:
-        (self.commands.eraser if erases else self.commands.pen).trigger()
-
-    def _choose_network(self, action: QAction) -> None:
-        self._try(lambda: self.workbench.set_network(LeNet5.pretrained(action.data())))
-
-    def _enable_steps(self, drawing: Drawing) -> None:
-        self.commands.undo.setEnabled(drawing.can_undo)
-        self.commands.redo.setEnabled(drawing.can_redo)
-        self.commands.clear.setEnabled(bool(drawing.content))
 
     def _name_network(self, network: LeNet5) -> None:
         self._facts.setText(wording.facts(network))
@@ -301,9 +206,4 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        if self._collecting.open_dropped(event.mimeData()):
-            return
-        if path := file_in(event.mimeData()):
-            self.open_file(path)
-        else:
-            self._show_picture(lambda: picture_from(event.mimeData()))
+        self._opening.open_dropped(event.mimeData())

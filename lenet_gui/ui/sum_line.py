@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -18,13 +16,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.pointed import Pointed
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sum_layout import Placed, SumLayout, Term, lay_out, small
 
 Role = QPalette.ColorRole
 
 
-class SumLine(QWidget):
+class SumLine(Pointed):
     """Shows the terms of a sum, as many in a row as fit; says which one is pointed at.
 
     The arrow keys, Home and End walk from term to term as the mouse does, Enter stands for a click.
@@ -40,13 +39,10 @@ class SumLine(QWidget):
         self._speech = Speech(self)
         self._terms: tuple[Term, ...] = ()
         self._layout = SumLayout((), (), 0.0)
-        self._hovered: int | None = None
         self._lit: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_terms(self, terms: Sequence[Term]) -> None:
         """Show ``terms`` one after the other."""
@@ -84,7 +80,7 @@ class SumLine(QWidget):
             self.updateGeometry()
         self.update()
 
-    def _term_at(self, place: QPointF) -> int | None:
+    def _index_at(self, place: QPointF) -> int | None:
         return next((index for index, placed in enumerate(self._layout.placed) if placed.box.contains(place)), None)
 
     def _hover(self, index: int | None) -> None:
@@ -93,6 +89,9 @@ class SumLine(QWidget):
             self._speech.point_at("" if index is None else self._told(index))
             self.term_hovered.emit(index)
             self.update()
+
+    def _ask_for(self, index: int) -> None:
+        self.term_clicked.emit(index)
 
     def _walk(self, key: Qt.Key) -> None:
         last, across = len(self._terms) - 1, len(self._layout.rows[0])
@@ -172,27 +171,12 @@ class SumLine(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._lay_out()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._term_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._hover(None)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        index = self._term_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and index is not None:
-            self.term_clicked.emit(index)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         walks = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
         if key in walks and self._terms:
             self._walk(key)
         elif key in focus.ENTER and self._hovered is not None:
-            self.term_clicked.emit(self._hovered)
+            self._ask_for(self._hovered)
         else:
             super().keyPressEvent(event)

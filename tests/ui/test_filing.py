@@ -13,7 +13,6 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.nn.place import Place
 from lenet_gui.ui import dialogs
 from lenet_gui.ui.dialogs import Wish, wish_for_changes
-from lenet_gui.ui.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)
@@ -42,14 +41,9 @@ def saved(window, hand, path, monkeypatch):
 
 
 @pytest.fixture
-def another(qtbot, settings, tmp_path):
+def another(another_window):
     """Another window that is shown."""
-    window = MainWindow(settings=settings, folder=tmp_path / "own")
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+    return another_window()
 
 
 def test_a_document_is_the_same_in_another_window(window, hand, path, another, monkeypatch):

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -23,6 +21,7 @@ from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, patterns, tabular
+from lenet_gui.ui.pointed import Pointed
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sums.strip_layout import StripLayout
 from lenet_gui.ui.type_size import scaled
@@ -33,7 +32,7 @@ _TEXT = 10  # widget units, the size of names and sums
 Role = QPalette.ColorRole
 
 
-class PartialStrip(QWidget):
+class PartialStrip(Pointed):
     """Shows the parts of a convolution's sum; one of them is chosen, by the mouse or by the arrow keys.
 
     What the mouse is on is looked at, and once it has left what was chosen by a click or a key.
@@ -53,10 +52,7 @@ class PartialStrip(QWidget):
         self._speech = Speech(self)
         self._pictures: tuple[ValueImage, ValueImage] | None = None
         self._chosen = 0
-        self._hovered: int | None = None
         self._layout = StripLayout(0, 1, 1.0, 1.0, 1.0, 1.0, is_stacked=False)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -116,6 +112,9 @@ class PartialStrip(QWidget):
             named += [(QRectF(patch.topRight(), weights.bottomLeft()), "×") for patch, weights in pairs]
         self._labels = [(_centred(area, text, metrics), text) for area, text in named]
 
+    def _index_at(self, place: QPointF) -> int | None:
+        return self._layout.at(place)
+
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
             before, self._hovered = self.index, index
@@ -123,6 +122,9 @@ class PartialStrip(QWidget):
                 self.looked_at.emit(self.index)
             self._speech.point_at("" if index is None else self._told[index])
             self.update()
+
+    def _ask_for(self, index: int) -> None:
+        self.choose(index)
 
     def _shortened(self, name: str) -> str:
         """Return as much of a name like "S2 map 3" as fits over its pictures."""
@@ -181,27 +183,12 @@ class PartialStrip(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
             self._lay_out(self._layout.kernel)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._layout.at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(None)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        index = self._layout.at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and index is not None:
-            self.choose(index)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None or not self._texts:
             super().keyPressEvent(event)
         else:
             self.choose(min(max(self.index + step, 0), len(self._texts) - 1))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._hover(None)
 
 
 def _centred(area: QRectF, text: str, metrics: QFontMetricsF) -> QPointF:

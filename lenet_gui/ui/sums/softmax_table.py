@@ -1,20 +1,20 @@
 """The softmax as a table: each class's sum, what is taken off, the exponential, and its share of all of them."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.rounding import apportioned, rounded
 from lenet_gui.nn.working import SoftmaxWorking
 from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.pointed import Pointed
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sums.shown import SHARE_DIGITS, written
 from lenet_gui.ui.type_size import scaled
 
 _LEAST_ROW, _MOST_ROW, _TEXT = 13, 22, 11  # widget units
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 Role = QPalette.ColorRole
 Rows = tuple[tuple[str, ...], ...]
@@ -39,7 +39,7 @@ def rows(working: SoftmaxWorking) -> Rows:
     return ("", "z", shifted, "exp", "p"), *body, ("sum", "", "", total, written(rounded(1.0, SHARE_DIGITS)))
 
 
-class SoftmaxTable(QWidget):
+class SoftmaxTable(Pointed):
     """Shows the table; the most probable class stands out, the opened one is outlined."""
 
     class_hovered = Signal(object)  # int, or None
@@ -52,9 +52,6 @@ class SoftmaxTable(QWidget):
         self._rows: Rows = ()
         self._speech = Speech(self)
         self._winner = self._opened = 0
-        self._hovered: int | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_softmax(self, working: SoftmaxWorking, opened: int) -> None:
@@ -81,7 +78,7 @@ class SoftmaxTable(QWidget):
         height = min(self.height() / max(len(self._rows), 1), scaled(_MOST_ROW, self.font()))
         return QRectF(0, line * height, self.width(), height)
 
-    def _class_at(self, place: QPointF) -> int | None:
+    def _index_at(self, place: QPointF) -> int | None:
         classes = range(len(self._rows) - 2)
         return next((index for index in classes if self.row(index).contains(place)), None)
 
@@ -91,6 +88,9 @@ class SoftmaxTable(QWidget):
             self._speech.point_at("" if index is None else self._told(index))
             self.class_hovered.emit(index)
             self.update()
+
+    def _ask_for(self, index: int) -> None:
+        self.class_clicked.emit(index)
 
     def _told(self, index: int) -> str:
         """Return the row of a class with the heads of its columns."""
@@ -135,27 +135,12 @@ class SoftmaxTable(QWidget):
             index = self._opened if self._hovered is None else self._hovered
             focus.paint(painter, self.palette(), self.row(index).adjusted(2.5, 2.5, -3.5, -2.5))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._class_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._hover(None)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        index = self._class_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and index is not None:
-            self.class_clicked.emit(index)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         at = self._opened if self._hovered is None else self._hovered
         if key in _STEPS and self._rows:
             self._hover(min(max(at + _STEPS[key], 0), len(self._rows) - 3))
-        elif key in _ENTER and self._rows:
-            self.class_clicked.emit(at)
+        elif key in focus.ENTER and self._rows:
+            self._ask_for(at)
         else:
             super().keyPressEvent(event)

@@ -31,7 +31,6 @@ _WIDEST = "−000.000"
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, *[_MIDDLE | Qt.AlignmentFlag.AlignRight] * 3)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 Role = QPalette.ColorRole
 
@@ -256,7 +255,7 @@ class TermList(QAbstractScrollArea):
         key = Qt.Key(event.key())
         if self._terms is not None and len(self._terms.order) and key in _STEPS:
             self._walk(_STEPS[key])
-        elif self._terms is not None and len(self._terms.order) and key in _ENTER:
+        elif self._terms is not None and len(self._terms.order) and key in focus.ENTER:
             self.term_clicked.emit(self.index)
         else:
             super().keyPressEvent(event)
