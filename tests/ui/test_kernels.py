@@ -154,7 +154,7 @@ def test_a_survey_of_a_network_that_was_left_meanwhile_is_not_shown(panel, part,
 
 def test_the_histogram_of_outputs_follows_the_drawing(panel, part, window, hand):
     activations = part("activations_histogram", Histogram)
-    assert activations.accessibleName() == "Outputs of C1: nothing is drawn"
+    assert activations.accessibleName() == "Outputs of C1: draw a digit to see them"
     hand.draw_seven()
     assert window.prediction.digit == 7
     assert activations.accessibleName() == "Outputs of C1"

@@ -210,7 +210,20 @@ def test_what_was_switched_off_and_turned_back_is_so_again(guide, hand):
     assert window.findChild(QWidget, "sum_panel").shows_backward
 
 
-def test_neither_mouse_nor_keys_reach_what_lies_below(qtbot, guide, canvas):
+def test_who_draws_at_once_ends_the_tour_and_draws(qtbot, guide):
+    guide.start()
+    canvas = guide.window.findChild(QWidget, "canvas")
+    shade, sheet = guide.shade, canvas.rect()
+    press = canvas.mapTo(guide.window, sheet.center())
+    qtbot.mousePress(shade, Qt.MouseButton.LeftButton, pos=press)
+    assert guide.window._touring.tour is None
+    qtbot.mouseMove(canvas, sheet.center() + QPoint(30, 40))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=sheet.center() + QPoint(30, 40))
+    (stroke,) = guide.window.workbench.drawing.content.strokes
+    assert len(stroke.points) >= 1
+
+
+def test_keys_do_not_reach_what_lies_below(qtbot, guide, canvas):
     guide.start()
     guide.press(Qt.Key.Key_Return)
     content = guide.window.workbench.drawing.content
