@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._helping = Helping(self.commands, self.workbench, self)
         self._touring = Touring(self.commands, self.workbench, self.exploration, self._panels, self.settings, self)
         self._opening.began.connect(self._touring.end)
+        self._touring.told.connect(self.message.show_text)
         self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._arranging = Arranging(self.commands, self.settings, self._panels, self)
         self._presentation = Presentation(self.commands, self._panels, self)
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         return self._exploring.exploration
 
     def offer_tour(self) -> None:
-        """Show what there is, unless that was shown before."""
+        """Tell of the tour, unless that was done before."""
         self._touring.offer()
 
     def open_picture(self, path: str) -> None:

@@ -2,8 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from lenet_gui.app.rehearsal import Rehearsal, read_moments
 from lenet_gui.imaging import Drawing
@@ -30,7 +29,7 @@ class Tour(QObject):
         self._shade.card.next_requested.connect(self.go_on)
         self._shade.card.back_requested.connect(self.go_back)
         self._shade.card.skip_requested.connect(self.end)
-        self._shade.pressed.connect(self._give_way)
+        self._shade.pressed.connect(self.end)
         self._shade.show()
         self._show()
 
@@ -55,17 +54,6 @@ class Tour(QObject):
         self._kept.put_back(self._desk)
         self.ended.emit()
         self.deleteLater()
-
-    def _give_way(self, press: QMouseEvent) -> None:
-        """End, and let what lies below have the press: who draws at once need not skip first."""
-        window = self._desk.window
-        self.end()
-        place = window.mapFromGlobal(press.globalPosition())
-        below = window.childAt(place.toPoint())
-        if below is not None:
-            at = below.mapFrom(window, place)
-            handed = (at, press.globalPosition(), press.button(), press.buttons(), press.modifiers())
-            QApplication.sendEvent(below, QMouseEvent(press.type(), *handed))
 
     def _go(self, by: int) -> None:
         self.hand.finish()

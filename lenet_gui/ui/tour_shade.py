@@ -17,7 +17,7 @@ _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hi
 class TourShade(QWidget):
     """Covers ``window`` but for the frame around its targets, and keeps the card beside them, wherever they go."""
 
-    pressed = Signal(object)  # QMouseEvent, valid during the call: beside the card, meant for what lies below
+    pressed = Signal()  # beside the card
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -71,4 +71,4 @@ class TourShade(QWidget):
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit(event)
+        self.pressed.emit()

@@ -1,8 +1,8 @@
-"""When the tour is shown: at the first start, and when it is asked for in the menu Help."""
+"""When the tour is shown: when it is asked for in the menu Help, which is told of at the first start."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from lenet_gui.app.exploration import Exploration
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 class Touring(QObject):
     """Starts the tour and ends it, and remembers that it was seen; what it is made of is loaded when it starts."""
+
+    told = Signal(str)
 
     def __init__(
         self,
@@ -36,9 +38,10 @@ class Touring(QObject):
             menu.aboutToShow.connect(self.end)  # whatever is chosen there is meant for what lay on the desk before
 
     def offer(self) -> None:
-        """Start the tour, unless it was seen."""
+        """Tell of the tour, once. It does not begin by itself: whoever wants to draw at once may."""
         if not self._settings.tour_seen:
-            self.start()
+            self._settings.tour_seen = True
+            self.told.emit("New here? Help > Tour shows you around in a minute.")
 
     def start(self) -> None:
         """Start the tour; does nothing while it is on."""

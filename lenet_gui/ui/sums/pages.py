@@ -20,10 +20,10 @@ class Pages(QWidget):
     def add(self, page: QWidget, is_back: bool) -> None:
         """Take ``page`` as the forward, or the backward, one."""
         self._pages[is_back] = page
-        page.setVisible(is_back == self._is_back)
         layout = self.layout()
         assert layout is not None
-        layout.addWidget(page)
+        layout.addWidget(page)  # first: without a parent it would be a window for a moment
+        page.setVisible(is_back == self._is_back)
 
     def turn(self, is_back: bool) -> None:
         """Bring the backward, or the forward, page to the front."""
