@@ -4,27 +4,24 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QWidget
 
 from lenet_gui.nn.contributions import Effects
 from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Colours
-from lenet_gui.ui.figures import tabular
-from lenet_gui.ui.speech import Speech
-from lenet_gui.ui.type_size import scaled
+from lenet_gui.ui.row_list import STEPS, RowList
 from lenet_gui.ui.wording import number
 
 _ROW, _BOX, _AIR = 20, 12, 8  # widget units
 _WIDEST = "−100.00"
 _HEADS = ("on", "", "probability, %", "logit")
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 Role = QPalette.ColorRole
 
 
-class EffectList(QAbstractScrollArea):
+class EffectList(RowList):
     """Shows for each map or unit how the answer changes without it, and whether it is on; a click switches it."""
 
     row_hovered = Signal(object)  # the index of the map or unit, or None
@@ -32,23 +29,12 @@ class EffectList(QAbstractScrollArea):
     opened = Signal(int)  # its index
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("effect_list")
-        self.setAccessibleName("Effects of switching off")
         self._effects: Effects | None = None
-        self._speech = Speech(self)
         self._names: tuple[str, ...] = ()
         self._off: NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._order: NDArray[np.intp] = np.zeros(0, np.intp)
-        self._current = 0  # by row
-        self._hovered: int | None = None  # by row
-        self.setFont(tabular(self.font()))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._current = 0  # by rank
+        super().__init__("effect_list", "Effects of switching off", _ROW, parent)
 
     def set_effects(
         self, effects: Effects | None, names: Sequence[str], off: NDArray[np.bool_], *, is_sorted: bool
@@ -59,7 +45,7 @@ class EffectList(QAbstractScrollArea):
         self._order = np.argsort(changes, kind="stable") if is_sorted else np.arange(len(changes))
         self._current = min(self._current, max(len(self._order) - 1, 0))
         self._speech.tell_all("; ".join(self._told(rank) for rank in range(min(len(self._order), 20))))
-        self._measure()
+        self._lay_out()
         self.viewport().update()
 
     def texts(self, index: int) -> tuple[str, str, str]:
@@ -78,36 +64,25 @@ class EffectList(QAbstractScrollArea):
         words = "{}, {}: probability {} %, logit {}"
         return words.format(name, "off" if self._off[index] else "on", share, logit)
 
-    def row(self, index: int) -> QRectF:
+    def row_of(self, index: int) -> QRectF:
         """Return where a map or unit stands in the viewport."""
-        return self._row(int(np.flatnonzero(self._order == index)[0]))
+        return self.row(int(np.flatnonzero(self._order == index)[0]))
 
-    def _row(self, rank: int) -> QRectF:
-        top = self._row_height * (rank + 1) - self.verticalScrollBar().value()
-        return QRectF(0, top, self.viewport().width(), self._row_height)
+    def _count(self) -> int:
+        return len(self._order)
 
-    def _measure(self) -> None:
-        room = self.viewport().height() - self._row_height
-        self.verticalScrollBar().setRange(0, max(0, len(self._order) * self._row_height - room))
-        self.verticalScrollBar().setPageStep(room)
-        self.verticalScrollBar().setSingleStep(self._row_height)
+    def _point_at(self, rank: int | None) -> None:
+        self._speech.point_at("" if rank is None else self._told(rank))
+        self.row_hovered.emit(None if rank is None else int(self._order[rank]))
 
-    def _rank_at(self, place: QPointF) -> int | None:
-        rank = int((place.y() + self.verticalScrollBar().value()) // self._row_height) - 1
-        return rank if place.y() >= self._row_height and rank < len(self._order) else None
-
-    def _hover(self, rank: int | None) -> None:
-        if rank != self._hovered:
-            self._hovered = rank
-            self._speech.point_at("" if rank is None else self._told(rank))
-            self.row_hovered.emit(None if rank is None else int(self._order[rank]))
-            self.viewport().update()
+    def _click(self, rank: int, place: QPointF) -> None:
+        self._current = rank
+        is_box = place.x() < 2 * _AIR + _BOX
+        (self.switched if is_box else self.opened).emit(int(self._order[rank]))
 
     def _walk(self, step: int) -> None:
         self._current = min(max(self._current + step, 0), max(len(self._order) - 1, 0))
-        bar, row = self.verticalScrollBar(), self._row_height
-        below = (self._current + 2) * row - self.viewport().height()
-        bar.setValue(min(max(bar.value(), below), self._current * row))
+        self._show_rank(self._current)
         self._speech.point_at(self._told(self._current) if len(self._order) else "")
         self.viewport().update()
 
@@ -118,9 +93,10 @@ class EffectList(QAbstractScrollArea):
         name = metrics.horizontalAdvance("row 27, column 27") + 3 * _AIR + _BOX
         return name, first, width
 
-    def _paint_row(self, painter: QPainter, rank: int, largest: float) -> None:
+    def _paint_row(self, painter: QPainter, rank: int) -> None:
         assert self._effects is not None
-        row, index = self._row(rank), int(self._order[rank])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row, index = self.row(rank), int(self._order[rank])
         if rank == self._hovered or (self.hasFocus() and rank == self._current):
             painter.setPen(QPen(self.palette().color(Role.BrightText), 1))
             painter.setBrush(self.palette().color(Role.AlternateBase))
@@ -129,7 +105,15 @@ class EffectList(QAbstractScrollArea):
         self._paint_texts(
             painter, row, self.texts(index), Role.PlaceholderText if self._off[index] else Role.WindowText
         )
-        self._paint_bar(painter, row, float(self._effects.logit_changes.ravel()[index]) / (largest or 1.0))
+        changes = self._effects.logit_changes.ravel()
+        self._paint_bar(painter, row, float(changes[index]) / (float(np.abs(changes).max()) or 1.0))
+
+    def _paint_head(self, painter: QPainter) -> None:
+        head = QRectF(0, 0, self.viewport().width(), self._row_height)
+        self._paint_texts(painter, head, _HEADS[1:], Role.PlaceholderText)
+        painter.drawText(head.adjusted(_AIR - 2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _HEADS[0])
+        if self.hasFocus():
+            focus.paint(painter, self.palette(), QRectF(self.viewport().rect()).adjusted(0, 0, -1, -1))
 
     def _paint_box(self, painter: QPainter, row: QRectF, is_off: bool) -> None:
         box = QRectF(_AIR + 0.5, round(row.center().y() - _BOX / 2) + 0.5, _BOX, _BOX)
@@ -154,61 +138,19 @@ class EffectList(QAbstractScrollArea):
         bar = QRectF(middle + min(share, 0) * half, row.center().y() - 4, abs(share) * half, 8)
         painter.fillRect(bar, Colours.worn().of_sign(share))
 
-    @property
-    def _row_height(self) -> int:
-        return scaled(_ROW, self.font())
-
     def sizeHint(self) -> QSize:
         return QSize(520, 16 * self._row_height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(400, 5 * self._row_height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        if self.hasFocus():
-            focus.paint(painter, self.palette(), QRectF(self.viewport().rect()).adjusted(0, 0, -1, -1))
-        if self._effects is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view = self.viewport().rect()
-        painter.setClipRect(QRect(0, self._row_height, view.width(), view.height() - self._row_height))
-        first = self.verticalScrollBar().value() // self._row_height
-        largest = float(np.abs(self._effects.logit_changes).max())
-        for rank in range(first, min(first + view.height() // self._row_height + 1, len(self._order))):
-            self._paint_row(painter, rank, largest)
-        painter.setClipping(False)
-        self._paint_texts(painter, QRectF(0, 0, view.width(), self._row_height), _HEADS[1:], Role.PlaceholderText)
-        painter.drawText(QRectF(_AIR - 2, 0, 40, self._row_height), Qt.AlignmentFlag.AlignVCenter, _HEADS[0])
-
-    def resizeEvent(self, event: QEvent) -> None:
-        self._measure()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()  # the head stays
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self._hover(None)
-        return super().viewportEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._rank_at(event.position()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        rank = self._rank_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and rank is not None:
-            self._current = rank
-            is_box = event.position().x() < 2 * _AIR + _BOX
-            (self.switched if is_box else self.opened).emit(int(self._order[rank]))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _STEPS:
-            self._walk(_STEPS[key])
+        if key in STEPS:
+            self._walk(STEPS[key])
         elif key is Qt.Key.Key_Space and len(self._order):
             self.switched.emit(int(self._order[self._current]))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self._order):
+        elif key in focus.ENTER and len(self._order):
             self.opened.emit(int(self._order[self._current]))
         else:
             super().keyPressEvent(event)

@@ -32,7 +32,7 @@ def numbers(text):
 
 
 def switch(qtbot, panel, index):
-    box = QPoint(12, panel.list.row(index).center().toPoint().y())
+    box = QPoint(12, panel.list.row_of(index).center().toPoint().y())
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=box)
 
 

@@ -5,24 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QWidget
 
 from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Colours
-from lenet_gui.ui.figures import tabular
-from lenet_gui.ui.speech import Speech
-from lenet_gui.ui.type_size import scaled
+from lenet_gui.ui.row_list import STEPS, RowList
 
 _ROW = 17  # widget units, with type of the usual size
 _BAR, _BAR_HEIGHT = 64, 7
@@ -30,7 +19,6 @@ _AIR = 8
 _WIDEST = "−000.000"
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, *[_MIDDLE | Qt.AlignmentFlag.AlignRight] * 3)
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 Role = QPalette.ColorRole
 
@@ -60,7 +48,7 @@ class Terms:
     numbers: Callable[[int], tuple[str, str, str]]
 
 
-class TermList(QAbstractScrollArea):
+class TermList(RowList):
     """Shows every term with its factors and its product; the arrows walk, Enter or a click asks for one."""
 
     term_hovered = Signal(object)  # the index of the term, or None
@@ -68,22 +56,11 @@ class TermList(QAbstractScrollArea):
     looked_at = Signal(int)  # the index of the term that is under the mouse, or else chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("term_list")
-        self.setAccessibleName("Terms by contribution")
         self._terms: Terms | None = None
-        self._speech = Speech(self)
         self._chosen: int | None = None  # by term; None: the largest
-        self._hovered: int | None = None  # by row
         self._names: dict[int, str] = {}  # as far as they fit, by term
-        self.setFont(tabular(self.font()))
+        super().__init__("term_list", "Terms by contribution", _ROW, parent)
         self._places = self._columns(self.viewport().width())
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def index(self) -> int:
@@ -104,41 +81,24 @@ class TermList(QAbstractScrollArea):
         elif self._chosen is not None and self._chosen not in terms.order:
             self._chosen = None
         self._speech.tell_all(f"{len(terms.order)} terms" + self._largest(terms))
-        self._measure()
+        super()._lay_out()  # names and columns stay
         self.viewport().update()
-
-    def row(self, rank: int) -> QRectF:
-        """Return where the term of this rank stands in the viewport."""
-        top = self._row_height * (rank + 1) - self.verticalScrollBar().value()
-        return QRectF(0, top, self.viewport().width(), self._row_height)
-
-    @property
-    def _row_height(self) -> int:
-        return scaled(_ROW, self.font())
 
     def _largest(self, terms: Terms) -> str:
         return f", first {terms.name(int(terms.order[0]))}" if len(terms.order) else ""
 
-    def _measure(self) -> None:
-        rows = len(self._terms.order) if self._terms else 0
-        room = self.viewport().height() - self._row_height
-        self.verticalScrollBar().setRange(0, max(0, rows * self._row_height - room))
-        self.verticalScrollBar().setPageStep(room)
-        self.verticalScrollBar().setSingleStep(self._row_height)
+    def _count(self) -> int:
+        return len(self._terms.order) if self._terms else 0
 
-    def _rank_at(self, place: QPointF) -> int | None:
-        if self._terms is None or place.y() < self._row_height:
-            return None
-        rank = int((place.y() + self.verticalScrollBar().value()) // self._row_height) - 1
-        return rank if rank < len(self._terms.order) else None
+    def _point_at(self, rank: int | None) -> None:
+        self._speech.point_at("" if rank is None else self._told(self.index))
+        self.term_hovered.emit(None if rank is None else self.index)
+        self.looked_at.emit(self.index)
 
-    def _hover(self, rank: int | None) -> None:
-        if rank != self._hovered and self._terms is not None:
-            self._hovered = rank
-            self._speech.point_at("" if rank is None else self._told(self.index))
-            self.term_hovered.emit(None if rank is None else self.index)
-            self.looked_at.emit(self.index)
-            self.viewport().update()
+    def _click(self, rank: int, place: QPointF) -> None:
+        assert self._terms is not None
+        self._chosen = int(self._terms.order[rank])
+        self.term_clicked.emit(self._chosen)
 
     def _walk(self, step: int) -> None:
         assert self._terms is not None
@@ -155,10 +115,6 @@ class TermList(QAbstractScrollArea):
         assert self._terms is not None
         pairs = zip(self._terms.heads[1:], self._terms.numbers(index), strict=True)
         return f"{self._terms.name(index)}: " + ", ".join(f"{head} {text}" for head, text in pairs)
-
-    def _show_rank(self, rank: int) -> None:
-        bar, room = self.verticalScrollBar(), self.viewport().height() - self._row_height
-        bar.setValue(min(max(bar.value(), (rank + 1) * self._row_height - room), rank * self._row_height))
 
     def _columns(self, width: float) -> list[tuple[float, float]]:
         """Return left and width of name, value, weight, product and bar."""
@@ -203,58 +159,25 @@ class TermList(QAbstractScrollArea):
         largest = float(np.abs(self._terms.products).max())
         self._paint_bar(painter, row, float(self._terms.products[index]) / largest if largest else 0.0)
 
+    def _paint_head(self, painter: QPainter) -> None:
+        assert self._terms is not None
+        self._paint_texts(painter, 0, self._terms.heads, quiet=True)
+
+    def _lay_out(self) -> None:
+        self._places = self._columns(self.viewport().width())
+        self._names.clear()
+        super()._lay_out()
+
     def sizeHint(self) -> QSize:
         return QSize(420, 9 * self._row_height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, 5 * self._row_height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._terms is None:
-            return
-        painter = QPainter(self.viewport())
-        head, seen = self._row_height, self.viewport().size()
-        painter.setClipRect(QRect(0, head, seen.width(), seen.height() - head))
-        first = self.verticalScrollBar().value() // head
-        for rank in range(first, min(first + seen.height() // head + 1, len(self._terms.order))):
-            self._paint_row(painter, rank)
-        painter.setClipping(False)
-        self._paint_texts(painter, 0, self._terms.heads, quiet=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._lay_out()
-
-    def _lay_out(self) -> None:
-        self._places = self._columns(self.viewport().width())
-        self._names.clear()
-        self._measure()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()  # the head stays
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self._hover(None)
-        return super().viewportEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._rank_at(event.position()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        rank = self._rank_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and rank is not None and self._terms is not None:
-            self._chosen = int(self._terms.order[rank])
-            self.term_clicked.emit(self._chosen)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if self._terms is not None and len(self._terms.order) and key in _STEPS:
-            self._walk(_STEPS[key])
+        if self._terms is not None and len(self._terms.order) and key in STEPS:
+            self._walk(STEPS[key])
         elif self._terms is not None and len(self._terms.order) and key in focus.ENTER:
             self.term_clicked.emit(self.index)
         else:
