@@ -32,14 +32,14 @@ _FACTS, _PICTURE = "document.json", "picture.png"
 _LIMIT = 2**26  # bytes, of a file and of what is packed in it
 _LARGEST_SIDE = 4096  # pixels, of a picture; this program reduces them to 800
 _LEVELS = 65535
-_BROKEN = (
+_BROKEN = (  # what zipfile, zlib and Pillow raise
     BadZipFile,
     zlib.error,
     struct.error,
     OSError,
     EOFError,
     RuntimeError,
-    NotImplementedError,
+    NotImplementedError,  # packed in a way that zipfile does not know
     MemoryError,
     OverflowError,
 )

@@ -41,7 +41,7 @@ def links_above(network: LeNet5, trace: Trace, place: Place, layer: Layer) -> Li
             return _to_all(shape, place, parameters["weight"])
         case Pooling():
             return _to_windows(layer, network.received(trace, layer.name), place, parameters)
-    raise NotImplementedError(layer.kind)
+    raise TypeError(f"{layer.name}: nothing is known of how a {layer.kind} reads what is before it")
 
 
 def _to_kernels(layer: Convolution, shape: Shape, place: Place, weight: Array) -> Links:

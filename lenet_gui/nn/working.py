@@ -11,16 +11,11 @@ from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.nn.trace import Trace
-from lenet_gui.nn.workings import (
-    ConvolutionWorking,
-    DenseWorking,
-    Partial,
-    PoolingWorking,
-    SoftmaxWorking,
-    SubsamplingWorking,
-    softmax_working,
-)
 from lenet_gui.nn.workings.base import Seen
+from lenet_gui.nn.workings.convolution import ConvolutionWorking, Partial
+from lenet_gui.nn.workings.dense import DenseWorking
+from lenet_gui.nn.workings.pooling import PoolingWorking, SubsamplingWorking
+from lenet_gui.nn.workings.softmax import SoftmaxWorking, softmax_working
 
 __all__ = [
     "ConvolutionWorking",

@@ -1,19 +1,17 @@
 """Gradients while one draws: what is asked for, what shows them, and when they are computed."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.gradient_mode import Choice, GradientMode
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.nn import Trace
 from lenet_gui.nn.attribution import gradient_times_input, integrated_gradients, occlusion, saliency
-from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.place import Place
 from lenet_gui.ui import wording
 from lenet_gui.ui.gradient_view import GradientView
 from lenet_gui.ui.panels import Panels
-
-REST = 150  # milliseconds without a change, after which the pen is taken to rest
+from lenet_gui.ui.rest import Rest
 
 
 class Attributing(QObject):
@@ -28,15 +26,8 @@ class Attributing(QObject):
         self._workbench, self._exploration = workbench, exploration
         self._panels, self._panel = panels, panels.gradients
         self.mode = GradientMode(self)
-        self._awaited: tuple[Trace | None, Goal | None] = (
-            None,
-            None,
-        )  # the trace and the goal that the timer was started for
-        self._rest = QTimer(self)
-        self._rest.setObjectName("rest")
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._rested)
+        self._rest = Rest(self)
+        self._rest.rested.connect(self._fill_slow)
         self._panel.chooser.goal_chosen.connect(self.choose)
         self.mode.choice_changed.connect(self._panel.chooser.set_choice)
         self._panel.gradients_shown.connect(self._show_everywhere)
@@ -91,19 +82,11 @@ class Attributing(QObject):
             self._panel.clear_maps()
             return
         self._panel.set_quick(saliency(gradients), gradient_times_input(gradients))
-        if not self._rest.isActive():  # restarting it at each event would put it off while the pen moves
-            self._wait()
+        self._rest.wait()
 
-    def _wait(self) -> None:
-        self._awaited = (self.mode.trace, self.mode.goal)
-        self._rest.start()
-
-    def _rested(self) -> None:
+    def _fill_slow(self) -> None:
         trace, goal = self.mode.trace, self.mode.goal
         if trace is None or goal is None or not self._panel.isVisible():
-            return
-        if (trace, goal) != self._awaited:
-            self._wait()
             return
         network = self._workbench.network
         self._panel.set_slow(integrated_gradients(network, trace, goal), occlusion(network, trace, goal))

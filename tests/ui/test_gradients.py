@@ -106,7 +106,7 @@ def test_the_costly_maps_come_when_the_pen_rests(qtbot, panel, window, hand):
 
 
 def test_the_wait_is_not_put_off_by_every_event_but_lasts_while_the_pen_moves(panel, window, hand, monkeypatch):
-    rest = window.findChild(QTimer, "rest")
+    rest = window._attributing.findChild(QTimer, "rest")
     rest.setInterval(600_000)  # time does not pass in this test
     starts = []
     monkeypatch.setattr(rest, "start", lambda: (starts.append(1), QTimer.start(rest)))
