@@ -187,6 +187,16 @@ def test_a_step_does_to_the_network_what_it_said_and_is_taken_back(qtbot, window
     assert not page.step.back.isEnabled()
 
 
+def test_a_step_moves_nothing_under_the_mouse(qtbot, page):
+    turn_to(page, 2)
+    rested(qtbot, page)
+    where = page.step.take.mapTo(page, page.step.take.rect().center())
+    qtbot.mouseClick(page.step.take, Qt.MouseButton.LeftButton)
+    rested(qtbot, page)
+    assert page.step.take.mapTo(page, page.step.take.rect().center()) == where
+    assert page.step.take.hasFocus()
+
+
 def test_the_probabilities_after_a_step_are_shown_before_it_is_taken(window, page):
     turn_to(page, 2)
     page.step.rate.setValue(1)

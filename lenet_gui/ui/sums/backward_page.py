@@ -50,7 +50,7 @@ class BackwardPage(QWidget):
         self._opened: Place | None = None
         self._gone_back: GoneBack | None = None
         self._shown_for: tuple[Architecture, str, int, Place | None] | None = None
-        self._is_stale = True
+        self._is_stale, self._awaits_trace = True, False
         self._part, self._is_explained = 0, False
         self._rest = Rest(self)
         self._hint = label(_HINT, name="backward_hint", quiet=True)
@@ -62,14 +62,15 @@ class BackwardPage(QWidget):
         self._rest.rested.connect(self._show_slow)
 
     def set_network(self, network: LeNet5) -> None:
-        """Go back through ``network``; nothing is shown until the next trace."""
+        """Go back through ``network``, once its trace comes: it reads the drawing at once."""
         self._network, self._precise, self._trace = network, None, None
-        self._change()
+        self._awaits_trace = self._is_stale = True
 
     def set_trace(self, trace: Trace | None) -> None:
         """Go back through ``trace``; None while nothing is drawn."""
+        is_of_new_network, self._awaits_trace = self._awaits_trace, False
         self._trace = trace
-        self._change()
+        self._change(is_pen_at_rest=is_of_new_network)
 
     def set_goal(self, goal: Goal | None, words: str) -> None:
         """Show gradients of ``goal``, which is called so; None while there is none."""
@@ -79,9 +80,10 @@ class BackwardPage(QWidget):
 
     def set_opened(self, opened: Place | None) -> None:
         """Show how the gradient at a unit, or at a pixel, came about; None while none is opened."""
-        self._opened = opened
         self.chooser.set_unit(name_of(self._network, opened) if opened else "")
-        self._change()
+        if opened != self._opened:
+            self._opened = opened
+            self._change()
 
     def set_explained(self, is_explained: bool) -> None:
         """Show or hide what explains gradients."""
@@ -135,12 +137,12 @@ class BackwardPage(QWidget):
         layout.addWidget(scroll, 1)
         self._choose_part(0)
 
-    def _change(self) -> None:
+    def _change(self, is_pen_at_rest: bool = False) -> None:
         self._is_stale = True
-        self._show_if_seen()
+        self._show_if_seen(is_pen_at_rest)
 
-    def _show_if_seen(self) -> None:
-        if not self._is_stale or not self.isVisible():
+    def _show_if_seen(self, is_pen_at_rest: bool = False) -> None:
+        if not self._is_stale or self._awaits_trace or not self.isVisible():
             return
         self._is_stale = False
         trace, goal, opened = self._trace, self._goal, self._opened
@@ -151,6 +153,10 @@ class BackwardPage(QWidget):
         self._gone_back = GoneBack(self._network, trace, goal, opened) if trace and goal and opened else None
         if self._gone_back:
             self._show_quick(self._gone_back)
+            if is_pen_at_rest:
+                self._show_slow()
+            else:
+                self._show_later()
 
     def _show_quick(self, gone_back: GoneBack) -> None:
         """Show what follows the pen."""
@@ -161,7 +167,6 @@ class BackwardPage(QWidget):
         self.delta.show_delta(gone_back, not is_same)
         if not shares_weights or not self.weight.visibleRegion().isEmpty():  # scrolled away, they follow at rest
             self._show_weights(gone_back, not shares_weights)
-        self._show_later()
 
     def _show_weights(self, gone_back: GoneBack, is_new: bool) -> None:
         self.weight.show_weights(gone_back, is_new)
