@@ -1,14 +1,11 @@
 """The window as its user has it: draw, watch, open, look inside; by real events."""
 
-import numpy as np
 import pytest
-from PIL import Image
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QDockWidget, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QWidget
 
 from lenet_gui.app.settings import Appearance, Paper
-from lenet_gui.imaging import Drawing
 from lenet_gui.nn.architectures import MODERN
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.main_window import MainWindow
@@ -32,16 +29,6 @@ def grid_of(window, layer):
 
 def place_of(grid, unit):
     return grid.tiling().rectangle(unit).center().toPoint()
-
-
-@pytest.fixture
-def picture(tmp_path):
-    """The path of a picture of a 1, dark on light."""
-    drawing = Drawing((100, 100))
-    drawing.add_stroke([[50, 15], [48, 85]])
-    path = tmp_path / "one.png"
-    Image.fromarray(255 - (drawing.ink() * 255).astype(np.uint8)).save(path)
-    return path
 
 
 def test_an_empty_canvas_shows_no_answer(window):
@@ -71,69 +58,6 @@ def test_everything_follows_the_pen_before_it_is_lifted(qtbot, window, hand):
     hand.release((0.45, 0.85))
 
 
-def test_a_click_leaves_a_dot(window, hand):
-    hand.press((0.5, 0.5))
-    hand.release((0.5, 0.5))
-    assert window.prediction is not None
-
-
-def test_clear_undo_and_redo(window, hand):
-    assert not window.findChild(QAction, "undo").isEnabled()
-    hand.draw_seven()
-    trigger(window, "clear")
-    assert window.prediction is None
-    trigger(window, "undo")
-    assert window.prediction.digit == 7
-    trigger(window, "undo")
-    assert window.prediction is None
-    trigger(window, "redo")
-    assert window.prediction.digit == 7
-
-
-def test_the_eraser_takes_away_what_it_touches(window, hand):
-    hand.draw([(0.5, 0.2), (0.5, 0.8)])
-    trigger(window, "eraser")
-    hand.draw([(0.5, 0.1), (0.5, 0.9)])
-    assert window.prediction is None
-    trigger(window, "pen")
-    hand.draw_seven()
-    assert window.prediction.digit == 7
-
-
-@pytest.mark.parametrize("action", ["undo", "clear"])
-def test_a_stroke_that_is_taken_away_while_it_is_drawn_has_ended(window, hand, action):
-    hand.draw([(0.5, 0.2), (0.5, 0.8)])
-    first = window.workbench.drawing.content.strokes[0]
-    hand.press((0.2, 0.2))
-    hand.move((0.3, 0.2))
-    trigger(window, action)
-    left = window.workbench.drawing.content
-    hand.move((0.4, 0.2))
-    hand.release((0.4, 0.2))
-    assert window.workbench.drawing.content is left
-    assert left.strokes == ((first,) if action == "undo" else ())
-
-
-def test_a_pen_that_was_lifted_over_something_else_is_up(qtbot, window, canvas, hand):
-    hand.press((0.5, 0.2))
-    hand.move((0.5, 0.5))
-    drawn = window.workbench.drawing.content
-    place = QPointF(canvas.rect().center())
-    QApplication.sendEvent(
-        canvas,
-        QMouseEvent(
-            QEvent.Type.MouseMove,
-            place,
-            QPointF(canvas.mapToGlobal(place)),
-            Qt.MouseButton.NoButton,
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-        ),
-    )
-    assert window.workbench.drawing.content is drawn
-    hand.release((0.5, 0.5))
-
-
 def test_a_long_message_takes_only_the_height_that_it_needs(window):
     window.message.show_text("A short sentence.")
     QApplication.processEvents()
@@ -143,69 +67,6 @@ def test_a_long_message_takes_only_the_height_that_it_needs(window):
     assert short < 60
     assert short < window.message.height() < 140
     assert window.height() == 768
-
-
-def test_the_slider_sets_the_width_of_the_pen(window, hand):
-    window.findChild(QAbstractSlider, "pen_width").setValue(15)
-    hand.draw_seven()
-    assert window.workbench.drawing.content.strokes[0].width == pytest.approx(0.15 * 288)
-
-
-def test_a_picture_is_opened_and_read(window, picture):
-    window.open_picture(str(picture))
-    assert window.prediction.digit == 1
-    assert not window.message.isVisible()
-
-
-def test_a_file_that_cannot_be_read_changes_nothing(window, hand, tmp_path):
-    hand.draw_seven()
-    (tmp_path / "broken.png").write_bytes(b"no picture")
-    window.open_picture(str(tmp_path / "broken.png"))
-    assert window.message.isVisible()
-    assert "broken.png" in window.message.text()
-    assert window.prediction.digit == 7
-    window.findChild(QAbstractButton, "message_close").click()
-    assert not window.message.isVisible()
-
-
-def test_a_message_goes_when_a_picture_comes(window, picture):
-    window.open_picture("/none.png")
-    window.open_picture(str(picture))
-    assert not window.message.isVisible()
-
-
-def dropped(window, data):
-    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(50, 50).toPoint(), *how)
-    QApplication.sendEvent(window, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *how))
-    return enter.isAccepted()
-
-
-def test_a_file_can_be_dropped(window, picture):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(picture))])
-    assert dropped(window, data)
-    assert window.prediction.digit == 1
-
-
-def test_text_cannot_be_dropped(window):
-    data = QMimeData()
-    data.setText("7")
-    assert not dropped(window, data)
-
-
-def test_a_picture_can_be_pasted(window, picture):
-    QGuiApplication.clipboard().setImage(QImage(str(picture)))
-    trigger(window, "paste")
-    assert window.prediction.digit == 1
-
-
-def test_pasting_without_a_picture_says_so(window):
-    QGuiApplication.clipboard().setText("7")
-    trigger(window, "paste")
-    assert window.message.text() == "There is no picture in what was pasted or dropped."
 
 
 def test_the_mouse_on_a_map_tells_row_column_and_value(qtbot, window, hand):
