@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -71,6 +72,12 @@ class Column:
     def start(self, text: str) -> float:
         """Return how far from the left edge ``text``, of a pattern that the column was made for, starts."""
         return self.before - self.widths[_DIGIT.sub("0", text.partition(".")[0])]
+
+
+def lowest_cell(font: QFont, widest: float) -> int:
+    """Return how high a cell, at most ``widest`` times as wide, must be for a number below 10 with two decimals."""
+    width = Column.of(patterns([f"{MINUS}0.00"]), tabular(font, _SMALLEST)).width + _SIDE
+    return max(_SMALLEST + _SIDE, ceil(width / widest))
 
 
 def readable_on(ground: QColor) -> QColor:

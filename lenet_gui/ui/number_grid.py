@@ -1,6 +1,7 @@
 """A small block of numbers on coloured cells: a window, a kernel, their products."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,7 @@ from lenet_gui.ui import focus
 from lenet_gui.ui.cells import WIDEST, Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
-from lenet_gui.ui.figures import Column, patterns, signed
+from lenet_gui.ui.figures import Column, lowest_cell, patterns, signed
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.wording import number
 
@@ -173,7 +174,8 @@ class NumberGrid(QWidget):
         return QSize(48 * self._cells.columns + 2, 40 * self._cells.rows + 2 + int(self._caption_height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(10 * self._cells.columns + 2, 10 * self._cells.rows + 2 + int(self._caption_height()))
+        lines = lowest_cell(self.font(), self._widest) * self._cells.rows
+        return QSize(10 * self._cells.columns + 2, lines + 2 + ceil(self._caption_height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

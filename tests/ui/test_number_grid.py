@@ -54,6 +54,11 @@ def test_every_cell_has_the_colour_of_its_number(grid):
         assert corner_colour(grid, row, column) == picture.pixelColor(column, row)
 
 
+def test_it_is_never_so_low_that_its_numbers_go(grid):
+    grid.resize(260, grid.minimumSizeHint().height())
+    assert len(colours(grid, 0, 0)) > 5
+
+
 def test_numbers_are_written_where_they_fit(grid):
     assert len(colours(grid, 0, 0)) > 5  # anti-aliased type on one colour
     grid.resize(70, 90)
