@@ -77,7 +77,7 @@ class Column:
 def lowest_cell(font: QFont, widest: float) -> int:
     """Return how high a cell, at most ``widest`` times as wide, must be for a number below 10 with two decimals."""
     width = Column.of(patterns([f"{MINUS}0.00"]), tabular(font, _SMALLEST)).width + _SIDE
-    return max(_SMALLEST + _SIDE, ceil(width / widest))
+    return max(_SMALLEST + _SIDE, ceil(ceil(width) / widest))
 
 
 def readable_on(ground: QColor) -> QColor:
