@@ -44,14 +44,18 @@ def test_numbers_are_those_of_the_network(picture, tmp_path, capsys):
     with np.load(to / "numbers-1-gradients.npz") as file:
         wanted = network.backward(trace, logit=7)
         np.testing.assert_allclose(file["gradient.S2.output"], wanted.activations["S2"][0], atol=1e-4)
+    second = network.forward(read_image(picture).digits()[1].field[None, None])
+    with np.load(to / "numbers-2-activations.npz") as file:
+        np.testing.assert_allclose(file["C3.output"], second["C3"].output[0], atol=1e-5)
 
 
-def test_the_digit_whose_gradients_are_wanted_can_be_said(picture, tmp_path):
-    assert main(["export", str(picture), "--to", str(tmp_path), "--what", "gradients", "--logit", "3"]) == 0
+@pytest.mark.parametrize("digit", [0, 3])
+def test_the_digit_whose_gradients_are_wanted_can_be_said(picture, tmp_path, digit):
+    assert main(["export", str(picture), "--to", str(tmp_path), "--what", "gradients", "--logit", str(digit)]) == 0
     assert (
         (tmp_path / "numbers-2-gradients.csv")
         .read_text()
-        .startswith("# network: modern\n# gradients of: the logit of 3\n")
+        .startswith(f"# network: modern\n# gradients of: the logit of {digit}\n")
     )
 
 

@@ -37,6 +37,16 @@ def test_the_worst_mistakes_come_first_and_no_right_answer_comes(network, data):
     assert str(worst).startswith(f"label {worst.label}, read as {worst.read_as}, {worst.confidence:.2f}")
 
 
+def test_a_mistake_that_the_network_refuses_is_told_as_such(network):
+    noise = np.random.default_rng(0).integers(0, 256, (8, 32, 32), np.uint8)
+    answered = answers(network, noise)
+    assert any(answer.rejected for answer in answered)
+    labels = np.array([(answer.digit + 1) % 10 for answer in answered])
+    for mistake in worst_mistakes(network, Dataset(noise, labels)):
+        assert mistake.refused == answered[mistake.image].rejected
+        assert str(mistake).endswith(", refused") == mistake.refused
+
+
 def test_mistakes_are_pictured(network, data, tmp_path):
     show(worst_mistakes(network, data), data, tmp_path / "worst.png")
     with Image.open(tmp_path / "worst.png") as picture:

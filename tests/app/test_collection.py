@@ -125,9 +125,12 @@ def test_every_labelled_picture_counts_once():
     assert tally.confusion.sum() == 5
     assert tally.confusion[7].tolist() == [0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 1]
     assert tally.confusion[2, NO_DIGIT] == 2
+    tally.confusion[2] = 99  # a copy
+    assert tally.confusion.sum() == 5
     assert tally.count() == 6
     assert tally.count([Outcome.WRONG]) == 2
     assert [cell_of(each) for each in readings[-2:]] == [(2, NO_DIGIT), None]
+    assert cell_of(reading(0, said(0))) == (0, 0)
 
 
 def test_none_of_it_needs_qt():

@@ -111,6 +111,39 @@ def test_another_job_takes_the_place_of_the_first(qtbot, collector, heard, digit
     assert heard.ended == 1
 
 
+def test_cancelling_also_gives_up_what_waits(qtbot, collector, heard, digits, slices_of_one, tmp_path):
+    heard.holds = True
+    collector.collect(LeNet5.pretrained(), digits)
+    qtbot.waitUntil(lambda: heard.slices == 1)
+    write_idx(tmp_path / "two", np.full((2, 28, 28), 9, np.uint8))
+    with qtbot.waitSignal(collector.ended):
+        collector.collect(LeNet5.pretrained(), tmp_path / "two")
+        collector.cancel()
+    assert [found.path for found in heard.opened] == [digits]
+
+
+def test_the_end_of_a_job_is_not_that_of_the_next(qtbot, collector, heard, digits, slices_of_one, tmp_path):
+    collector.collect(LeNet5.pretrained(), tmp_path)  # nothing is there
+    assert collector.wait(5000)
+    heard.holds = True
+    collector.collect(LeNet5.pretrained(), digits)  # before the window has heard that the first has ended
+    qtbot.waitUntil(lambda: heard.slices == 1)
+    assert heard.ended == 0
+
+
+def test_the_next_job_waits_for_its_own_slices(qtbot, collector, heard, digits, slices_of_one, monkeypatch, tmp_path):
+    write_idx(tmp_path / "two", np.full((2, 28, 28), 9, np.uint8))
+    with qtbot.waitSignal(collector.ended):
+        collector.collect(LeNet5.pretrained(), tmp_path / "two")
+    begun, read = [], module.read
+    monkeypatch.setattr(module, "read", lambda network, item: begun.append(item.name) or read(network, item))
+    heard.holds, heard.slices = True, 0
+    collector.collect(LeNet5.pretrained(), digits)
+    qtbot.waitUntil(lambda: heard.slices == 1)
+    assert not collector.wait(100)
+    assert begun == ["0"]
+
+
 def test_what_cannot_be_opened_is_said_in_a_sentence(qtbot, collector, heard, tmp_path):
     with qtbot.waitSignal(collector.ended):
         collector.collect(LeNet5.pretrained(), tmp_path)

@@ -99,6 +99,8 @@ def test_a_newer_version_is_told_with_both_names():
         {"canvas": [288]},
         {"canvas": [0, 288]},
         {"strokes": [{"points": [[1, 2]], "width": -1, "erases": False}]},
+        {"strokes": [{"points": [[1, 2]], "width": 0, "erases": False}]},
+        {"strokes": [{"points": [[1, 2]], "width": float("inf"), "erases": False}]},
         {"strokes": [{"points": [[1, "x"]], "width": 1, "erases": False}]},
         {"strokes": [{"points": [], "width": 1, "erases": False}]},
         {"strokes": 7},

@@ -44,6 +44,14 @@ def test_the_logit_follows_the_answer_until_a_digit_is_chosen(qtbot, mode, netwo
     assert mode.goal == Goal(label=4)
 
 
+def test_every_choice_is_told_also_one_that_asks_for_the_same(mode):
+    told = []
+    mode.choice_changed.connect(told.append)
+    mode.choose(Choice("logit", mode.answer))
+    mode.choose(Choice("unit"))
+    assert told == [Choice("logit", mode.answer), Choice("unit")]
+
+
 def test_gradients_are_those_of_the_network_for_the_trace_of_now(mode, network, traces):
     mode.choose(Choice("logit", 4))
     for trace in reversed(traces):

@@ -34,9 +34,12 @@ def test_each_step_is_taken_back_by_itself(workbench, steps):
 
 
 def test_another_network_ends_the_way_back(workbench, steps):
+    told = []
+    steps.can_go_back_changed.connect(told.append)
     steps.take(LeNet5.pretrained())
     other = LeNet5.pretrained("classic")
     workbench.set_network(other)
     assert not steps.can_go_back
+    assert told == [True, False]
     steps.go_back()
     assert workbench.network is other

@@ -74,6 +74,12 @@ def test_it_follows_what_is_opened_elsewhere(exploration, player):
     assert not player.is_playing
 
 
+def test_another_map_of_the_same_size_pauses_it(exploration, player):
+    player.play()
+    exploration.open(Place("S4", 4, 0, 3))
+    assert (player.index, player.length, player.is_playing) == (3, 25, False)
+
+
 def test_the_speed_is_in_units_per_second(player):
     player.set_speed(20)
     assert player.findChild(QTimer).interval() == 50

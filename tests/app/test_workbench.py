@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lenet_gui.app.workbench import ERASER, Workbench
-from lenet_gui.imaging import Picture
+from lenet_gui.imaging import Drawing, Picture
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import MODERN
 from lenet_gui.nn.off import Off
@@ -81,6 +81,21 @@ def test_all_digits_are_read_and_the_one_that_is_drawn_is_chosen(workbench):
     assert workbench.prediction.digit == 1
     workbench.clear()
     assert (workbench.digits, workbench.predictions, workbench.chosen) == ((), (), 0)
+
+
+def test_what_is_shown_anew_is_chosen_wherever_the_pen_was(workbench):
+    workbench.start_stroke([[20, 60], [90, 60], [50, 240]])
+    workbench.start_stroke([[200, 40], [200, 240]])  # not read yet
+    workbench.show(workbench.drawing.content, workbench.drawing.preparation, chosen=0)
+    assert (len(workbench.digits), workbench.chosen) == (2, 0)
+
+
+def test_a_stroke_does_not_go_on_in_a_drawing_that_was_away(workbench):
+    workbench.start_stroke([[60, 40], [60, 160]])
+    drawn = workbench.drawing.content
+    workbench.swap(workbench.swap(Drawing()))
+    workbench.extend_stroke([[200, 160]])
+    assert workbench.drawing.content is drawn
 
 
 def test_the_trace_is_that_of_the_chosen_digit(workbench):

@@ -1,5 +1,7 @@
 """What looks like a digit decides where geometry leaves doubts; a stand-in for the network says what does."""
 
+from itertools import cycle
+
 import numpy as np
 import pytest
 
@@ -50,6 +52,35 @@ def test_a_blot_beside_a_digit_is_left_out():
     (digit,) = picture.digits(looks)
     assert len(picture.digits()) == 2
     np.testing.assert_array_equal(digit.field, picture_of(SEVEN).digits()[0].field)
+
+
+def test_a_blot_as_large_as_a_digit_but_fatter_than_its_lines_is_left_out():
+    picture = picture_of(SEVEN, blots=[(220, 120, 45)])
+    looks, _ = asked(lambda field: -5.0 if is_full(field) else -0.01)
+    (digit,) = picture.digits(looks)
+    assert digit.box[0] + digit.box[2] < 160
+
+
+def test_pieces_of_what_does_not_look_like_a_digit_are_not_joined():
+    picture = picture_of([[60, 60], [60, 180]], [[74, 60], [74, 180]])
+    for likeness, count in ((-0.99, 1), (-1.01, 2)):
+        looks, _ = asked(lambda field, whole=likeness: whole if box_of(field)[0] > 3 else -5.0)
+        assert len(picture.digits(looks)) == count
+
+
+def test_one_piece_that_looks_like_nothing_is_enough_to_join_it():
+    picture = picture_of([[60, 60], [60, 180]], [[77, 60], [77, 120]])
+    looks, _ = asked(lambda field: -2.5 if box_of(field)[0] == 3 else -0.01)
+    assert len(picture.digits(looks)) == 1
+    alike, _ = asked(lambda field: -0.01)
+    assert len(picture.digits(alike)) == 2
+
+
+@pytest.mark.parametrize(("right", "count"), [(-0.99, 2), (-1.01, 1)])
+def test_two_that_touch_stay_one_where_either_half_does_not_look_like_a_digit(right, count):
+    halves = cycle((-0.01, right))  # they are asked about in their order
+    looks, _ = asked(lambda field: -5.0 if box_of(field)[0] > 16 else next(halves))
+    assert len(picture_of(FIVE, BAR, TWO, width=5).digits(looks)) == count
 
 
 def test_what_is_as_large_as_a_digit_stays_whatever_it_looks_like():

@@ -111,7 +111,7 @@ def test_a_kink_and_a_bend_are_told_apart(seven):
     precise, trace = in_float64(network), network.forward(seven * 0)  # nothing is drawn
     bent = of_parameter(precise, Goal(label=3), trace, "output.bias", (3,))
     assert not bent.kinked
-    assert bent.above != bent.below
+    assert abs(bent.jump) < abs(bent.above - bent.below) / 10
     silent = int(np.flatnonzero(trace["F6"].pre_activation[0] < -0.1)[0])
     at_rest = in_float64(network)
     bias = at_rest.parameters["F6.bias"].copy()
@@ -135,6 +135,15 @@ def test_gradients_in_a_network_of_any_layers(any_architecture, random_parameter
             difference, same = kind(goal)
             if not difference.kinked:
                 assert same(gradients) == pytest.approx(difference.central, rel=1e-4, abs=1e-6)
+
+
+@both_forms
+@pytest.mark.parametrize("place", [Place("C1", 2, 9, 14), Place("S4", 7, 2, 2), Place("F6", 5)])
+def test_a_unit_that_is_off_moves_nothing(form, place, seven):
+    network = LeNet5.pretrained(form)
+    trace = network.forward(seven, Off.unit(network.architecture, place))
+    silent = of_pre_activation(in_float64(network), Goal(logit=7), trace, place)
+    assert (silent.above, silent.below) == (0, 0)
 
 
 def test_what_lies_behind_a_unit_does_not_move_it(seven):

@@ -44,6 +44,13 @@ def test_a_rate_of_0_changes_nothing_and_a_step_uphill_takes_the_probability_awa
     assert stepped(network, gradients, -5).forward(seven).probabilities[0, 7] < trace.probabilities[0, 7]
 
 
+def test_a_rate_of_another_precision_leaves_the_weights_in_theirs(seven):
+    network = LeNet5.pretrained("modern")
+    gradients = Goal(label=3).gradients(network, network.forward(seven))
+    after = stepped(network, gradients, np.float64(0.01))
+    assert {value.dtype for value in after.parameters.values()} == {np.dtype(np.float32)}
+
+
 def test_gradients_without_parameters_are_refused(seven):
     network = LeNet5.pretrained("modern")
     gradients = Goal(logit=3).gradients(network, network.forward(seven), to_parameters=False)

@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lenet_gui.nn import LeNet5
-from lenet_gui.nn.architectures import CLASSIC, MODERN
+from lenet_gui.nn.architectures import CLASSIC, MODERN, Architecture
 from lenet_gui.nn.kinship import Kinship
+from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling
 from lenet_gui.nn.place import Place
+from lenet_gui.nn.receptive_field import Area
 
 KIN = {"modern": Kinship(MODERN), "classic": Kinship(CLASSIC)}
 LAYERS = ("input", "C1", "S2", "C3", "S4", "C5", "F6", "output")
@@ -51,6 +53,14 @@ def test_only_pixels_of_the_receptive_field_change_a_unit(form, place):
         return network.forward(images)[place.layer].output[0, place.map, place.row, place.column]
 
     assert unit(np.where(inside, image, other)) == pytest.approx(unit(image), rel=1e-5, abs=1e-6)
+
+
+def test_padding_is_no_part_of_what_a_unit_sees():
+    layers = Convolution("C1", maps=2, padding=2), Pooling("S2", kernel=4, padding=1), FullyConnected("F3", units=2)
+    kinship = Kinship(Architecture(form="padded", input_shape=(1, 32, 32), layers=layers))
+    top, bottom = (kinship.before(Place("S2", 1, row, 15 - row)) for row in (0, 15))
+    assert (top["C1"].area, top["input"].area) == (Area((0, 3), (29, 32)), Area((0, 5), (27, 32)))
+    assert (bottom["C1"].area, bottom["input"].area) == (Area((29, 32), (0, 3)), Area((27, 32), (0, 5)))
 
 
 def test_only_what_is_there_is_a_place():

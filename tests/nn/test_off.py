@@ -122,6 +122,7 @@ def test_what_is_off_is_a_set_of_units(first, second):
         assert all(result.has(place) == (place in wanted) for place in first | second)
         assert sum(mask.sum() for mask in result.masks.values()) == len(wanted)
         assert bool(result) == bool(wanted)
+        assert result.masks.keys() == {place.layer for place in wanted}
 
 
 @pytest.mark.parametrize(
@@ -130,6 +131,10 @@ def test_what_is_off_is_a_set_of_units(first, second):
         ({"C2": np.zeros(3, bool)}, "off: expected some of C1, S2, C3, S4, C5, F6, got 'C2'"),
         ({"output": np.zeros(10, bool)}, "off: expected some of C1, S2, C3, S4, C5, F6, got 'output'"),
         ({"F6": np.zeros(83, bool)}, "off: F6: expected bool of shape (84,) or (2, 84), got bool of shape (83,)"),
+        (
+            {"F6": np.zeros((3, 84), bool)},
+            "off: F6: expected bool of shape (84,) or (2, 84), got bool of shape (3, 84)",
+        ),
         ({"F6": np.zeros(84)}, "off: F6: expected bool of shape (84,) or (2, 84), got float64 of shape (84,)"),
     ],
 )

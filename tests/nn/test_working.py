@@ -13,7 +13,7 @@ from lenet_gui.errors import InputError
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.aggregation import AVERAGE, MAXIMUM, SUM
 from lenet_gui.nn.architectures import ARCHITECTURES, MODERN, Architecture
-from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling, SparseConvolution
+from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling, SparseConvolution, Subsampling
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.nn.receptive_field import seen_by, sources
 from lenet_gui.nn.rounding import apportioned, rounded
@@ -177,6 +177,19 @@ def test_a_full_connection_says_which_number_is_which_and_sorts_its_products(net
             assert found.inputs[index] == number_at(trace, place)
         if found.products.any():
             assert strongest(found) == found.place_at(found.order[0])
+
+
+@pytest.mark.parametrize("kind", [Pooling, Subsampling])
+@pytest.mark.parametrize("aggregation", [AVERAGE, SUM])
+def test_nothing_counts_most_in_a_window_of_zeros_unless_it_won(kind, aggregation):
+    layers = (kind("S1", aggregation=aggregation), FullyConnected("output", units=2, squashing=SOFTMAX))
+    architecture = Architecture(form="one", input_shape=(1, 4, 4), layers=layers)
+    network = LeNet5(architecture, architecture.initial_parameters(np.random.default_rng(1)))
+    image = np.zeros((1, 1, 4, 4), np.float32)
+    image[0, 0, 3, 2] = -1
+    trace = network.forward(image)
+    assert strongest(working(network, trace, Place("S1", 0, 0, 0))) is None
+    assert strongest(working(network, trace, Place("S1", 0, 1, 1))) == Place(INPUT, 0, 3, 2)
 
 
 def test_the_strongest_is_the_largest_of_its_kind():

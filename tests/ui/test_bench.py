@@ -226,6 +226,7 @@ def test_another_network_brings_its_own_kernels(page, window):
         ("C", "\N{MINUS SIGN}2", -2.0),
         ("C", "1e3", 1000.0),
         ("C", "1e4", None),
+        ("C", "-1e4", None),
         ("C", "nan", None),
         ("C", "", None),
         ("C", "half", None),

@@ -1,9 +1,12 @@
 """The line of crumbs: what it shows where there is little room, and what clicks and keys ask for."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from lenet_gui.nn.architectures import MODERN
 from lenet_gui.nn.kinship import Kinship
@@ -63,6 +66,26 @@ def test_layers_without_a_strongest_unit_are_named(crumbs):
     assert told(crumbs) == ""
 
 
+def test_another_network_leaves_no_strongest_units_of_the_last(crumbs):
+    crumbs.set_kinship(Kinship(MODERN))
+    assert told(crumbs) == ""
+    crumbs.set_path(PATH[:1])
+    assert told(crumbs) == "output 7 > F6 > C5 > S4 > C3 > S2 > C1 > input"
+
+
+def test_the_hand_is_over_links_alone(qtbot, crumbs):
+    hands = []
+    for x in range(0, crumbs.sizeHint().width(), 4):
+        qtbot.mouseMove(crumbs, QPoint(x, 11))
+        hands.append(crumbs.cursor().shape() is Qt.CursorShape.PointingHandCursor)
+    starts = sum(now and not before for before, now in pairwise([False, *hands]))
+    assert starts == len(PATH + BELOW) - 1  # all but the one where one is
+    qtbot.mouseMove(crumbs, QPoint(8, 11))
+    assert crumbs.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    QApplication.sendEvent(crumbs, QEvent(QEvent.Type.Leave))
+    assert crumbs.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
 def test_keys_walk_and_ask(qtbot, crumbs):
     asked = []
     crumbs.crumb_clicked.connect(asked.append)
@@ -96,3 +119,7 @@ def test_what_is_shown_fits_in_its_order_and_has_what_is_opened(lengths, data, r
     assert length <= room or indices == [opened]
     if sum(lengths) + 12 * (len(lengths) - 1) <= room:
         assert indices == list(range(len(lengths)))
+
+
+def test_room_is_used_to_the_last():
+    assert kept([50, 40, 60], [0], 50 + 8 + 60 + 2 * 12, 12, 8) == [0, None, 2]

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from lenet_gui.nn.architectures import MODERN
+from lenet_gui.nn import LeNet5
+from lenet_gui.nn.architectures import MODERN, WIDE
 from lenet_gui.nn.contributions import effects_of_maps, runner_up_gap
 from lenet_gui.nn.off import Off
 from lenet_gui.nn.place import Place
@@ -34,6 +35,12 @@ def numbers(text):
 def switch(qtbot, panel, index):
     box = QPoint(12, panel.list.row_of(index).center().toPoint().y())
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=box)
+
+
+def show_anew(panel):
+    """Show the panel as it is now, without the wait for the pen to rest."""
+    panel.close()
+    panel.show()
 
 
 def test_what_the_runner_up_lacked_adds_up(window, panel):
@@ -98,6 +105,39 @@ def test_single_units_are_switched_too(qtbot, window, panel):
     assert window.workbench.trace["C3"].output[0, 2, row, column] == 0
 
 
+def test_a_map_of_which_a_unit_is_off_is_not_off_yet(qtbot, window, panel):
+    window.workbench.switch_off(Off.unit(MODERN, Place("C3", 4, 0, 3)))
+    show_anew(panel)
+    switch(qtbot, panel, 4)
+    assert window.workbench.off.masks["C3"][4].all()
+
+
+def test_a_unit_of_a_map_is_switched_by_its_own_row(qtbot, window, panel):
+    panel.sorted.setChecked(False)
+    panel.maps.setCurrentIndex(5)
+    switch(qtbot, panel, 1)
+    assert window.workbench.off.has(Place("C3", 4, 0, 1))
+    show_anew(panel)
+    switch(qtbot, panel, 1)
+    assert window.workbench.off is None
+
+
+def test_another_network_is_asked_for_its_own_effects(window, panel):
+    classic = LeNet5.pretrained("classic")
+    window.workbench.set_network(classic)
+    panel.layers.setCurrentText("C3")
+    show_anew(panel)
+    wanted = effects_of_maps(classic, window.workbench.trace, "C3").logit_changes
+    found = [float(panel.list.texts(index)[2].replace("−", "-")) for index in range(16)]
+    np.testing.assert_allclose(found, wanted, atol=6e-3)
+
+
+def test_another_architecture_has_other_maps_to_choose_from(window, panel):
+    window.workbench.set_network(LeNet5(WIDE, WIDE.initial_parameters(np.random.default_rng(0))))
+    panel.layers.setCurrentText("C3")
+    assert panel.maps.count() == WIDE.output_shape("C3")[0] + 1
+
+
 def test_sorted_or_in_order(panel):
     changes = panel.list._effects.logit_changes
     assert list(panel.list._order) == list(np.argsort(changes, kind="stable"))
@@ -129,6 +169,8 @@ def test_words_for_what_is_off(window):
     for index in range(5):
         many = many | Off.unit(MODERN, Place("F6", index))
     assert in_words(network, many) == "F6 unit 0, F6 unit 1 and 3 more are off"
+    four = many - Off.unit(MODERN, Place("F6", 4))
+    assert in_words(network, four) == "F6 unit 0, F6 unit 1 and 2 more are off"
     mixed = Off.layer(MODERN, "C1") | Off.unit(MODERN, Place("S2", 0, 1, 1)) | Off.unit(MODERN, Place("S2", 0, 1, 2))
     assert in_words(network, mixed) == "C1 and 2 units of S2 are off"
     assert in_words(network, Off.unit(MODERN, Place("S2", 0, 1, 1))) == "1 unit of S2 is off"

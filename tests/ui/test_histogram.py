@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 
 from lenet_gui.ui.histogram import Histogram
@@ -53,6 +53,23 @@ def test_it_says_what_it_shows(histogram):
     histogram.set_values(np.array([-0.5, 0.0, 0.0, 2.0]))
     assert histogram.accessibleName() == "weights of C1"
     assert histogram.accessibleDescription() == "4 numbers from −0.500 to 2.000; 50.0 % are 0"
+    histogram.set_values(np.array([-0.5, 1.0, 0.0, 2.0]))
+    assert histogram.accessibleDescription() == "4 numbers from −0.500 to 2.000; 25.0 % are 0"
+
+
+def test_one_among_many_is_still_seen(histogram):
+    histogram.set_values(np.repeat([0.0, 1.0], [9999, 1]))
+    assert histogram.bar(9).height() == 1
+
+
+def test_the_bin_of_the_keyboard_goes_with_the_keys(qtbot, histogram):
+    histogram.set_values(np.linspace(0, 1, 1000))
+    seen = []
+    histogram.bin_hovered.connect(seen.append)
+    histogram.setFocus()
+    qtbot.keyClick(histogram, Qt.Key.Key_Right)
+    histogram.clearFocus()
+    assert seen == [0, None]
 
 
 def test_a_marked_number_is_seen(histogram):

@@ -50,6 +50,17 @@ def test_the_curve_goes_where_the_function_says(curve, squashing):
         assert accent not in {image.pixelColor(at.x(), at.y() + off).name() for off in (-9, 9)}
 
 
+def test_the_tangent_goes_through_the_point(curve):
+    set_point(curve, TANH, 1.0)
+    without, slope = curve.grab().toImage(), 1 - np.tanh(1.0) ** 2
+    curve.set_slope(slope)
+    with_one = curve.grab().toImage()
+    for a in (-0.5, 1.6):
+        at = curve.place(a, np.tanh(1.0) + slope * (a - 1.0)).toPoint()
+        near = [(at.x(), at.y() + off) for off in (-1, 0, 1)]
+        assert any(with_one.pixel(*pixel) != without.pixel(*pixel) for pixel in near)
+
+
 def test_numbers_are_told(curve):
     set_point(curve, RELU, -1.5)
     assert curve.accessibleName() == "Curve of ReLU"

@@ -49,7 +49,28 @@ def test_keys_on_the_sliders_seek_and_change_the_speed(qtbot, bar):
     assert (sought.args, speed.args) == ([1], [8.0])
 
 
+def test_what_was_chosen_is_said_at_once(qtbot, bar):
+    qtbot.keyClick(bar.findChild(QSlider, "speed"), Qt.Key.Key_Right)
+    assert bar.findChild(QLabel, "speed_words").text() == "8 a second"
+
+
+def test_it_shows_a_player_as_it_is_when_it_comes(qtbot):
+    exploration, bar = Exploration(MODERN), TransportBar()
+    qtbot.addWidget(bar)
+    exploration.open(Place("S4", 3, 1, 2))
+    player = UnitPlayer(exploration)
+    player.set_speed(16)
+    player.play()
+    bar.follow(player)
+    assert (bar.findChild(QLabel, "count").text(), bar.isEnabled()) == ("8 of 25", True)
+    assert bar.findChild(QLabel, "speed_words").text() == "16 a second"
+    assert bar.findChild(QAbstractButton, "play").accessibleName() == "Pause"
+    player.pause()
+
+
 def test_a_single_unit_leaves_nothing_to_play(bar):
+    bar.set_length(1)
+    assert not bar.isEnabled()
     bar.set_length(0)
     assert not bar.isEnabled()
     assert bar.findChild(QLabel, "count").text() == ""
