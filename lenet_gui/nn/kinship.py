@@ -16,8 +16,7 @@ class Relatives:
     area: Area
 
     def __contains__(self, place: Place) -> bool:
-        (top, bottom), (left, right) = self.area.rows, self.area.columns
-        return place.map in self.maps and top <= place.row < bottom and left <= place.column < right
+        return place.map in self.maps and place in self.area
 
 
 class Kinship:
@@ -50,7 +49,7 @@ class Kinship:
         maps, after, found = frozenset({place.map}), place.layer, {}
         for name, area in seen_by(self._architecture, place).items():
             maps = frozenset().union(*(self._sources[after][index] for index in maps))
-            found[name] = Relatives(maps, _within(area, self._shapes[name]))
+            found[name] = Relatives(maps, area.within(self._shapes[name]))
             after = name
         return found
 
@@ -59,13 +58,5 @@ class Kinship:
         maps, found = frozenset({place.map}), {}
         for name, area in reached_from(self._architecture, place).items():
             maps = frozenset(m for m, seen in enumerate(self._sources[name]) if not maps.isdisjoint(seen))
-            found[name] = Relatives(maps, _within(area, self._shapes[name]))
+            found[name] = Relatives(maps, area.within(self._shapes[name]))
         return found
-
-
-def _within(area: Area, shape: Shape) -> Area:
-    """Take off what lies in the padding around maps of ``shape``."""
-    _, rows, columns = shape
-    return Area(
-        (max(area.rows[0], 0), min(area.rows[1], rows)), (max(area.columns[0], 0), min(area.columns[1], columns))
-    )

@@ -26,6 +26,13 @@ def test_the_image_has_its_own_memory():
     assert image.pixelColor(2, 2) == QColor("black")
 
 
+def test_the_image_outlives_what_it_was_made_of():
+    images = [to_qimage(np.full((4, 6), level, np.uint8), GREYS) for level in range(8)]
+    taken = [np.full((4, 6), 0xFF123456, np.uint32) for _ in range(64)]  # memory that was freed
+    assert [image.pixelColor(2, 2).red() for image in images] == list(range(8))
+    assert len(taken) == 64
+
+
 def test_a_part_of_an_array_is_shown_as_that_part():
     levels = np.arange(48, dtype=np.uint8).reshape(6, 8)
     image = to_qimage(levels[1:5:2, ::3], GREYS)

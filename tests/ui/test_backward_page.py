@@ -159,6 +159,16 @@ def test_any_weight_of_the_kernel_can_be_chosen_and_each_position_read(qtbot, pa
     assert delta * met == pytest.approx(product, rel=1e-2, abs=0.2)
 
 
+def test_a_weight_of_a_full_connection_is_chosen_in_the_list(qtbot, window, page):
+    window.exploration.open(Place("F6", 12))
+    turn_to(page, 1)
+    weights = page.weight.list
+    before = page.weight.working.index
+    qtbot.keyClick(weights, Qt.Key.Key_Down)
+    assert page.weight.working.parameter == "F6.weight"
+    assert page.weight.working.index == (12, weights.index) != before
+
+
 def test_the_bias_is_the_sum_of_all_deltas(page):
     turn_to(page, 1)
     page.weight.groups.setCurrentIndex(page.weight.groups.count() - 1)
@@ -193,6 +203,19 @@ def test_a_step_moves_nothing_under_the_mouse(qtbot, page):
     where = page.step.take.mapTo(page, page.step.take.rect().center())
     qtbot.mouseClick(page.step.take, Qt.MouseButton.LeftButton)
     rested(qtbot, page)
+    assert page.step.take.mapTo(page, page.step.take.rect().center()) == where
+    assert page.step.take.hasFocus()
+
+
+def test_nor_where_another_answer_brings_another_goal(qtbot, window, page):
+    page.chooser.goal_chosen.emit(Choice("logit"))
+    turn_to(page, 2)
+    page.step.rate.setValue(0.05)
+    rested(qtbot, page)
+    before, where = window.prediction.digit, page.step.take.mapTo(page, page.step.take.rect().center())
+    qtbot.mouseClick(page.step.take, Qt.MouseButton.LeftButton)
+    rested(qtbot, page)
+    assert window.prediction.digit != before
     assert page.step.take.mapTo(page, page.step.take.rect().center()) == where
     assert page.step.take.hasFocus()
 

@@ -174,3 +174,22 @@ def test_words_for_what_is_off(window):
     mixed = Off.layer(MODERN, "C1") | Off.unit(MODERN, Place("S2", 0, 1, 1)) | Off.unit(MODERN, Place("S2", 0, 1, 2))
     assert in_words(network, mixed) == "C1 and 2 units of S2 are off"
     assert in_words(network, Off.unit(MODERN, Place("S2", 0, 1, 1))) == "1 unit of S2 is off"
+
+
+def name_of(panel, index):
+    return QPoint(60, panel.list.row_of(index).center().toPoint().y())
+
+
+def test_the_name_of_a_map_opens_its_largest_unit(qtbot, window, panel):
+    output = window.workbench.trace["C3"].output[0]
+    index = int(np.abs(output).max(axis=(1, 2)).argmax())
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=name_of(panel, index))
+    row, column = np.unravel_index(np.abs(output[index]).argmax(), output[index].shape)
+    assert window.exploration.opened == Place("C3", index, int(row), int(column))
+
+
+def test_what_the_runner_up_lacked_opens_too(qtbot, window, panel):
+    terms = panel.gap.list
+    qtbot.mouseClick(terms.viewport(), Qt.MouseButton.LeftButton, pos=terms.row(1).center().toPoint())
+    gap = runner_up_gap(window.workbench.network, window.workbench.trace)
+    assert window.exploration.opened == Place("F6", int(gap.order[1]))

@@ -41,6 +41,25 @@ def test_all_four_lines_are_as_wide_and_wholly_inked(ratio, place, width, outsid
     assert_even(pixels(image), max(1, round(width * ratio)))
 
 
+def painted(area, **options):
+    """Return the pixels of a frame around ``area``, a rectangle each: left, top, right and bottom ones."""
+    image = QImage(128, 128, QImage.Format.Format_Grayscale8)
+    image.fill(0)
+    painter = QPainter(image)
+    frame(painter, area, QColor("white"), **options)
+    painter.end()
+    rows, columns = (np.flatnonzero(pixels(image).any(axis)) for axis in (1, 0))
+    return int(columns[0]), int(rows[0]), int(columns[-1]), int(rows[-1])
+
+
+def test_a_frame_outside_leaves_all_that_it_frames_free():
+    assert painted(QRectF(10, 20, 30, 40), outside=True) == (9, 19, 40, 60)
+
+
+def test_a_wide_frame_stands_on_the_edges():
+    assert painted(QRectF(10, 20, 30, 40), width=2.0) == (9, 19, 40, 60)
+
+
 @given(st.sampled_from([1.0, 1.1, 1.25, 1.5, 1.75, 2.0]), st.tuples(*[st.integers(4, 20)] * 4))
 def test_a_frame_within_is_whole_where_nothing_beyond_is_painted(ratio, place):
     image = QImage(128, 128, QImage.Format.Format_Grayscale8)

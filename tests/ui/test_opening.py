@@ -75,3 +75,10 @@ def test_pasting_without_a_picture_says_so(window):
     QGuiApplication.clipboard().setText("7")
     window.commands.paste.trigger()
     assert window.message.text() == "There is no picture in what was pasted or dropped."
+
+
+def test_a_picture_that_was_opened_is_among_the_recent_ones(window, picture, settings):
+    window.open_picture("/none.png")
+    assert settings.recent == ()
+    window.open_picture(str(picture))
+    assert settings.recent == (str(picture),)

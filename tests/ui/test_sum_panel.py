@@ -14,6 +14,7 @@ from lenet_gui.nn.rounding import rounded
 from lenet_gui.nn.working import working
 from lenet_gui.ui.sum_panel import SumPanel
 from lenet_gui.ui.sums import page
+from lenet_gui.ui.sums.pages import Pages
 from lenet_gui.ui.sums.shown import Shown, products, written
 
 KINDS = {
@@ -299,6 +300,15 @@ def test_the_backward_page_is_asked_for_once(qtbot, panel, open_at):
     with qtbot.assertNotEmitted(panel.backward_wanted):
         click(qtbot, backward, backward.rect().center())
     assert other.isVisible()
+
+
+def test_a_page_that_comes_behind_is_not_seen(qtbot):
+    pages, forward, backward = Pages(), QWidget(), QWidget()
+    qtbot.addWidget(pages)
+    pages.show()
+    pages.add(forward, is_back=False)
+    pages.add(backward, is_back=True)
+    assert (forward.isVisible(), backward.isVisible()) == (True, False)
 
 
 def test_escape_asks_for_the_way_up(qtbot, panel, open_at):

@@ -238,6 +238,12 @@ def test_a_file_that_comes_meanwhile_ends_it_first(guide, tmp_path):
     assert "pen.svg" in guide.window.message.text()
 
 
+def test_a_document_that_comes_meanwhile_ends_it_first(guide, tmp_path):
+    guide.start()
+    guide.window.open_file(str(tmp_path / "none.lenet"))
+    assert guide.window._touring.tour is None
+
+
 def test_a_menu_ends_it_first(qtbot, guide, hand):
     hand.draw_seven()
     guide.start()
@@ -265,6 +271,13 @@ def test_it_is_told_of_once_and_does_not_stand_in_the_way(guide):
     hint.clear()
     guide.window.offer_tour()
     assert hint.text() == ""
+
+
+def test_it_is_not_begun_twice(guide):
+    guide.start()
+    first = guide.window._touring.tour
+    guide.window._touring.start()
+    assert guide.window._touring.tour is first
 
 
 def test_tab_stays_in_the_card(guide):
