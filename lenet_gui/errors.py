@@ -2,7 +2,22 @@
 
 
 class LeNetGuiError(Exception):
-    """Base of everything that a user's input can cause; its text is one sentence."""
+    """Base of everything that a user's input can cause; its text is one sentence.
+
+    Parameters
+    ----------
+    text
+        A literal, so that it can be translated, with ``{}`` for each of the fields.
+    fields
+        What came and what was wanted; another error stands for its own sentence.
+    """
+
+    def __init__(self, text: str, *fields: object) -> None:
+        super().__init__(text, *fields)
+        self.text, self.fields = text, fields
+
+    def __str__(self) -> str:
+        return self.text.format(*self.fields) if self.fields else self.text
 
 
 class InputError(LeNetGuiError, ValueError):

@@ -10,10 +10,18 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from lenet_gui.app.settings import Settings
+from lenet_gui.app.settings import Language, Settings
+from lenet_gui.ui.language import speak
 from lenet_gui.ui.main_window import MainWindow
 
 SEVEN = [(0.28, 0.2), (0.72, 0.2), (0.45, 0.85)]  # corners, as shares of the canvas
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application of all tests, which speaks English whatever the machine does."""
+    speak(qapp, Language.ENGLISH)
+    return qapp
 
 
 @pytest.fixture

@@ -16,6 +16,14 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class Language(StrEnum):
+    """What the window speaks."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    PORTUGUESE = "pt_BR"
+
+
 class Paper(StrEnum):
     """What lies under the ink of the canvas."""
 
@@ -63,6 +71,15 @@ class Settings:
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._store.setValue("appearance", value.value)
+
+    @property
+    def language(self) -> Language:
+        """English, Portuguese, or as the system has it."""
+        return self._choice("language", Language.SYSTEM)
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._store.setValue("language", value.value)
 
     @property
     def paper(self) -> Paper:

@@ -6,8 +6,9 @@ from lenet_gui.nn.bench import Convolved, Sizes
 from lenet_gui.nn.summary import counted
 from lenet_gui.ui.explanations import Topic, explanation
 from lenet_gui.ui.formula import Formula
+from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.parts import label
-from lenet_gui.ui.wording import MINUS, number
+from lenet_gui.ui.wording import number
 
 WHOLE = 32  # pixels a side of what the network receives
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QDockWidget, QTableView, QWidget
 
+from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.panel_picture import to_image
-from lenet_gui.ui.wording import MINUS
 
 _SHARP = 2  # pixels of the picture to a widget unit, at least
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from lenet_gui.ui.contrast import luminance
+from lenet_gui.ui.language import MINUS, point
 from lenet_gui.ui.type_size import scaled
-from lenet_gui.ui.wording import MINUS
 
 _LARGEST, _SMALLEST = 13, 9  # widget units; the one goes with the type, below the other nothing can be read
 _SIDE = 6  # widget units that a number in a cell leaves free
@@ -51,7 +51,7 @@ class Column:
     def of(cls, shapes: Iterable[str], font: QFont) -> "Column":
         """Return the column that suits numbers of these ``patterns`` in a font of ``tabular``."""
         metrics = QFontMetricsF(font)
-        halves = {shape: shape.partition(".")[0] for shape in shapes}
+        halves = {shape: shape.partition(point())[0] for shape in shapes}
         widths = {whole: metrics.horizontalAdvance(whole) for whole in halves.values()}
         after = max((metrics.horizontalAdvance(shape) - widths[whole] for shape, whole in halves.items()), default=0.0)
         return cls(font, widths, max(widths.values(), default=0.0), after)
@@ -71,12 +71,12 @@ class Column:
 
     def start(self, text: str) -> float:
         """Return how far from the left edge ``text``, of a pattern that the column was made for, starts."""
-        return self.before - self.widths[_DIGIT.sub("0", text.partition(".")[0])]
+        return self.before - self.widths[_DIGIT.sub("0", text.partition(point())[0])]
 
 
 def lowest_cell(font: QFont, widest: float) -> int:
     """Return how high a cell, at most ``widest`` times as wide, must be for a number below 10 with two decimals."""
-    width = Column.of(patterns([f"{MINUS}0.00"]), tabular(font, _SMALLEST)).width + _SIDE
+    width = Column.of(patterns([f"{MINUS}0{point()}00"]), tabular(font, _SMALLEST)).width + _SIDE
     return max(_SMALLEST + _SIDE, ceil(ceil(width) / widest))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 from lenet_gui.ui.formula_box import Box, Placed, glyphs, rule
 from lenet_gui.ui.formula_fences import fence, hat
 from lenet_gui.ui.formula_tree import Fenced, Fraction, Hat, Kind, Node, Row, Scripts, Space, Symbol, gaps
-from lenet_gui.ui.wording import MINUS
+from lenet_gui.ui.language import MINUS
 
 _SIZES = (1.0, 0.74, 0.6)  # of the formula, of its indices, of theirs; shares of the font's size
 _SMALLEST = 7  # widget units

@@ -7,7 +7,7 @@ Letters, numbers, the signs of ``_SIGNS``, the commands of ``_COMMANDS``, ``^``,
 import re
 
 from lenet_gui.ui.formula_tree import Fenced, Fraction, Hat, Kind, Node, Row, Scripts, Space, Symbol
-from lenet_gui.ui.wording import MINUS
+from lenet_gui.ui.language import MINUS
 
 _TOKEN = re.compile(r"\s+|\\text\{[^{}]*\}|\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|.", re.DOTALL)
 

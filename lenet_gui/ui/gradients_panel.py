@@ -10,6 +10,7 @@ from lenet_gui.ui import wording
 from lenet_gui.ui.attribution_view import AttributionView
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.goal_chooser import GoalChooser
+from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.outlined_map import outline
 
 _HINT = "Draw a digit, or open the unit that is asked for, to see gradients."
@@ -115,4 +116,4 @@ def completeness(found: IntegratedGradients) -> str:
     value, empty, error = (round(number, 3) for number in (found.value, found.at_baseline, found.error))
     total = wording.number(value - empty + error)
     value_text, empty_text, error_text = (wording.number(number) for number in (value, empty, error))
-    return f"sum {total} = value {value_text} {wording.MINUS} at an empty image {empty_text}, error {error_text}"
+    return f"sum {total} = value {value_text} {MINUS} at an empty image {empty_text}, error {error_text}"

@@ -19,10 +19,10 @@ from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cells import Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.figures import Column, patterns
+from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.number_text import LARGEST, aligned, parsed, shown
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Strength
-from lenet_gui.ui.wording import MINUS
 
 
 class KernelEditor(QWidget):

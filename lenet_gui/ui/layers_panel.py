@@ -16,6 +16,7 @@ from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.summary import COLUMNS, Cell, table
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
+from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.parts import label
 
 _WORDS = {"layer", "kind", "squashing"}  # aligned on the left
@@ -89,7 +90,7 @@ class _Table(QTableWidget):
 
 def _item(column: str, cell: Cell) -> QTableWidgetItem:
     item = QTableWidgetItem(cell.text)
-    item.setToolTip(cell.arithmetic.replace("-", wording.MINUS))
+    item.setToolTip(cell.arithmetic.replace("-", MINUS))
     item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.toolTip())
     side = Qt.AlignmentFlag.AlignLeft if column in _WORDS else Qt.AlignmentFlag.AlignRight
     item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
-from lenet_gui.ui.wording import MINUS
+from lenet_gui.ui.language import MINUS
 
 LARGEST = 1000.0  # what is larger is taken for a slip
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.nn.squashing import IDENTITY, SOFTMAX, Squashing
 from lenet_gui.ui.axis import Plane, calm_reach, step_up_to
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.type_size import scaled
-from lenet_gui.ui.wording import MINUS, number
+from lenet_gui.ui.wording import number
 
 _POINTS = 161  # of the curve; odd, so that a bend at 0 is one of them
 _LEAST_REACH = 2.0  # where every squashing function shows what it does

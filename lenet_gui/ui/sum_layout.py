@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from lenet_gui.ui.figures import Column, patterns, tabular
-from lenet_gui.ui.wording import MINUS
+from lenet_gui.ui.language import MINUS
 
 _NUMBER = re.compile(rf"{MINUS}?\d")
 _SMALL = 0.82  # of the size of captions

@@ -10,15 +10,14 @@ from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.nn.squashing import IDENTITY
+from lenet_gui.ui.language import written
 from lenet_gui.ui.tiling import Unit
-
-MINUS = "\N{MINUS SIGN}"
 
 
 def number(value: float, digits: int = 3) -> str:
     """Return ``value`` with ``digits`` decimals and a true minus sign; never a minus before zero."""
     text = f"{value:.{digits}f}"
-    return text.replace("-", MINUS) if float(text) else text.lstrip("-")
+    return written(text if float(text) else text.lstrip("-"))
 
 
 def significant(value: float) -> str:
@@ -26,7 +25,7 @@ def significant(value: float) -> str:
     if value == 0 or abs(value) >= 0.00995:  # from here on 0.010
         return number(value)
     digits, power = f"{value:.1e}".split("e")
-    return f"{digits}e{int(power)}".replace("-", MINUS)
+    return written(f"{digits}e{int(power)}")
 
 
 def reading(value: float, noun: str = "") -> str:
@@ -51,10 +50,15 @@ def percent(share: float, digits: int = 1) -> str:
     """Return a share from 0 to 1 in per cent; no rounding makes it 0 or 100 that is neither."""
     least = 10.0**-digits
     if 0 < share * 100 < least:
-        return f"< {least:.{digits}f} %"
+        return "< {} %".format(number(least, digits))
     if 100 - least < share * 100 < 100:
-        return f"> {100 - least:.{digits}f} %"
-    return f"{share * 100:.{digits}f} %"
+        return "> {} %".format(number(100 - least, digits))
+    return "{} %".format(number(share * 100, digits))
+
+
+def count(number: int) -> str:
+    """Return a whole number with its thousands apart: "61,706"."""
+    return written(f"{number:,}")
 
 
 def runner_up(prediction: Prediction) -> str:

@@ -15,6 +15,7 @@ from lenet_gui.nn.goal import Goal
 from lenet_gui.ui import wording
 from lenet_gui.ui.goal_chooser import GoalChooser
 from lenet_gui.ui.gradients_panel import completeness
+from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.outlined_map import OutlinedMap, outline
 from lenet_gui.ui.tiling import Unit
@@ -263,7 +264,7 @@ amounts = st.floats(-50, 50)
 @given(amounts, amounts, st.floats(-1, 1))
 def test_the_sum_adds_up_as_it_is_shown(value, empty, error):
     attributions = np.full((2, 2), (value - empty + error) / 4)
-    words = completeness(IntegratedGradients(attributions, value, empty)).replace(wording.MINUS, "-").split()
+    words = completeness(IntegratedGradients(attributions, value, empty)).replace(MINUS, "-").split()
     total, shown_value, shown_empty, shown_error = (
         round(1000 * float(words[index].rstrip(","))) for index in (1, 4, 10, 12)
     )

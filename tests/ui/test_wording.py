@@ -6,6 +6,7 @@ from lenet_gui.nn.architectures import MODERN
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.place import Place
 from lenet_gui.ui import wording
+from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.tiling import Unit
 
 
@@ -42,9 +43,9 @@ def test_places_name_maps_and_single_units():
         (0.0, "0.000"),
         (1.2345, "1.234"),
         (0.00997, "0.010"),
-        (-0.012, f"{wording.MINUS}0.012"),
-        (-0.000123, f"{wording.MINUS}1.2e{wording.MINUS}4"),
-        (2e-11, f"2.0e{wording.MINUS}11"),
+        (-0.012, f"{MINUS}0.012"),
+        (-0.000123, f"{MINUS}1.2e{MINUS}4"),
+        (2e-11, f"2.0e{MINUS}11"),
     ],
 )
 def test_small_numbers_keep_two_digits(value, text):
@@ -53,7 +54,7 @@ def test_small_numbers_keep_two_digits(value, text):
 
 def test_readings_say_what_they_are_of():
     assert wording.reading(0.0004) == "0.000"
-    assert wording.reading(0.0004, "gradient") == f"gradient 4.0e{wording.MINUS}4"
+    assert wording.reading(0.0004, "gradient") == f"gradient 4.0e{MINUS}4"
 
 
 def test_goals_in_words():

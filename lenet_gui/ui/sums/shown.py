@@ -25,8 +25,9 @@ from lenet_gui.nn.working import (
     working,
 )
 from lenet_gui.ui import wording
+from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.sum_layout import Term
-from lenet_gui.ui.wording import MINUS, map_name, number
+from lenet_gui.ui.wording import map_name, number
 
 DIGITS, SHARE_DIGITS = 3, 4  # after the decimal point; of probabilities, which come close to 1
 
