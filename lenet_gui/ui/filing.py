@@ -63,6 +63,14 @@ class Filing(QObject):
         """Know that the network of now was read from a file."""
         self._files[digest(self._workbench.network)] = str(Path(path).absolute())
 
+    def take_over(self, other: "Filing") -> None:
+        """Go on with the document of ``other``, and what it knows of files."""
+        self._files = other._files
+        if other._path is not None:
+            self._keep(other._path)
+            self._saved = other._saved
+        self._mark()
+
     def open(self, path: str) -> None:
         """Show the document in a file, unless the user wants to keep the one that is open."""
         if self.may_leave():

@@ -1,7 +1,9 @@
 """The window: builds the widgets and connects them with the workbench."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -38,12 +40,15 @@ from lenet_gui.ui.picture_source import holds_picture
 from lenet_gui.ui.presentation import Presentation
 from lenet_gui.ui.sketching import Sketching
 from lenet_gui.ui.switching import Switching
+from lenet_gui.ui.tour_kept import Desk, Kept
 from lenet_gui.ui.touring import Touring
 from lenet_gui.ui.tuning import TuningDesk
 
 
 class MainWindow(QMainWindow):
     """Draw on the left, watch the layers in the middle, read the answer on the right."""
+
+    language_chosen = Signal(object)  # Language
 
     def __init__(
         self, network: LeNet5 | None = None, settings: Settings | None = None, folder: Path | None = None
@@ -86,6 +91,11 @@ class MainWindow(QMainWindow):
         """What is looked into."""
         return self._exploring.exploration
 
+    @property
+    def desk(self) -> Desk:
+        """What holds the work that is in this window."""
+        return Desk(self.workbench, self.exploration, self._panels, self)
+
     def offer_tour(self) -> None:
         """Tell of the tour, unless that was done before."""
         self._touring.offer()
@@ -109,6 +119,24 @@ class MainWindow(QMainWindow):
     def remember_network(self, path: str) -> None:
         """Know that the network of now was read from a file."""
         self._filing.remember_network(path)
+
+    def put_away(self) -> None:
+        """Keep where everything is for the window that comes next, as this one will go."""
+        self._touring.end()
+        self._presentation.end()
+        self._arranging.remember()
+
+    def take_over(self, before: "MainWindow") -> None:
+        """Go on with what lies in a window that was put away, and leave that one empty."""
+        kept = replace(Kept.cleared(before.desk), focus=self._panels.canvas)
+        self._tools.set_width(kept.pen_width / kept.drawing.size[0])
+        (self.commands.eraser if kept.erases else self.commands.pen).trigger()
+        self._attributing.choose(before._attributing.mode.choice)
+        kept.put_back(self.desk)
+        self._filing.take_over(before._filing)
+        self._backpropagating.take_over(before._backpropagating)
+        self._tuning.take_over(before._tuning)
+        self._collecting.take_over(before._collecting)
 
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake, once at a time."""
@@ -195,8 +223,7 @@ class MainWindow(QMainWindow):
         if not self._filing.may_leave():
             event.ignore()
             return
-        self._presentation.end()
-        self._arranging.remember()
+        self.put_away()
         self._tuning.stop()
         self._collecting.stop()
         super().closeEvent(event)
