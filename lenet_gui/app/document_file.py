@@ -18,6 +18,7 @@ from PIL import Image
 
 from lenet_gui import __version__, atomic
 from lenet_gui.app.document import Document, NetworkName
+from lenet_gui.app.stroke_text import strokes_as_json
 from lenet_gui.errors import DocumentError, InputError
 from lenet_gui.imaging.drawing import Content
 from lenet_gui.imaging.normalise import Ink
@@ -65,14 +66,24 @@ def read(path: str | Path) -> Document:
         raise DocumentError(f"{path} {error}") from error
 
 
-def encode(document: Document) -> bytes:
-    """Return what the file of a document holds; the same for the same document."""
+def note_in(path: str | Path) -> bytes:
+    """Return what was noted in the file of a document, or raise DocumentError."""
+    try:
+        with ZipFile(path) as archive:
+            return archive.comment
+    except _BROKEN as error:
+        raise DocumentError("{} cannot be opened ({}).", path, error) from error
+
+
+def encode(document: Document, note: bytes = b"") -> bytes:
+    """Return what the file of a document holds, with a note on it; the same for the same document."""
     picture = document.content.picture
-    entries = {_FACTS: json.dumps(_as_record(document), indent=1).encode()}
+    entries = {_FACTS: _as_json(document).encode()}
     if picture is not None:
         entries[_PICTURE] = _as_png(picture.ink if picture.grey is None else picture.grey)
     data = BytesIO()
     with ZipFile(data, "w", ZIP_DEFLATED) as archive:
+        archive.comment = note
         for name, content in entries.items():
             entry = ZipInfo(name)  # without the time of writing
             entry.compress_type = ZIP_DEFLATED
@@ -107,6 +118,11 @@ def _check_version(record: Mapping[str, Any]) -> None:
         )
 
 
+def _as_json(document: Document) -> str:
+    facts = json.dumps(_as_record(document), indent=1)
+    return f'{facts[:-2]},\n "strokes": {strokes_as_json(document.content.strokes)}\n}}'
+
+
 def _as_record(document: Document) -> dict[str, Any]:
     network, picture = document.network, document.content.picture
     return {
@@ -114,10 +130,6 @@ def _as_record(document: Document) -> dict[str, Any]:
         "version": VERSION,
         "program": __version__,
         "canvas": list(document.canvas),
-        "strokes": [
-            {"width": stroke.width, "erases": stroke.erases, "points": stroke.points.tolist()}
-            for stroke in document.content.strokes
-        ],
         "picture": picture
         and {"levels": "ink" if picture.grey is None else "grey", "original_size": list(picture.original_size)},
         "preparation": {name: getattr(document.preparation, name) for name in Preparation.__slots__},

@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
     program = Program(application, network)
     bugs.caught.connect(program.tell_bug)
     window = program.window
+    window.offer_recovery()
     window.show()
     if options.model not in ARCHITECTURES:
         window.remember_network(options.model)

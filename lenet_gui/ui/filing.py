@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from lenet_gui.app.document import Document, NetworkName, State, digest
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.finding import found, is_kept
+from lenet_gui.app.recovery import Unsaved
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import DocumentError, LeNetGuiError
@@ -16,6 +17,7 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.ui import dialogs, wording
 from lenet_gui.ui.dialogs import Wish
 from lenet_gui.ui.file_actions import FileActions
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.recent_menu import RecentFiles
 
@@ -33,6 +35,7 @@ class Filing(QObject):
     """Answers the actions that open and save; knows which document is open, and whether it was changed."""
 
     told = Signal(str)  # a sentence for the message bar; empty: all went well
+    kept = Signal()  # the document of now is in a file of the user's
     file_chosen = Signal(str)  # path of a recent file to open
 
     def __init__(
@@ -49,7 +52,7 @@ class Filing(QObject):
         self._workbench, self._exploration, self._panels, self._window = workbench, exploration, panels, window
         self._tuned_path = tuned_path  # where a network that was tuned here is kept, if it is
         self._path: Path | None = None  # of the document that is open; None while one scribbles
-        self._saved = self._state()
+        self._saved: State | None = self._state()  # None: what lies on the desk is in no file of the user's
         self._files: dict[str, str] = {}  # where weights came from, by their digest
         self.recent = RecentFiles(actions.recent, settings, self)
         self.recent.chosen.connect(self.file_chosen)
@@ -75,6 +78,20 @@ class Filing(QObject):
         """Show the document in a file, unless the user wants to keep the one that is open."""
         if self.may_leave():
             self._try(lambda: self._opened(Path(path)))
+
+    def bring_back(self, unsaved: Unsaved) -> bool:
+        """Show what was saved nowhere, unless the user wants to keep what is open, or raise DocumentError."""
+        if not self.may_leave():
+            return False
+        self.told.emit(self._shown(unsaved.document, unsaved.path or Path(tr("The drawing"))))
+        self._path, self._saved = unsaved.path, None
+        self._name_window()
+        return True
+
+    def unsaved(self) -> Unsaved | None:
+        """Return what would be lost if the program ended now; None where nothing would."""
+        is_work = self._workbench.drawing.content if self._path is None else self._is_changed()
+        return Unsaved(self.document(), self._path) if is_work else None
 
     def save(self) -> bool:
         """Save the document where it is kept, or ask where; return whether it is saved."""
@@ -113,7 +130,12 @@ class Filing(QObject):
     def _opened(self, path: Path) -> str:
         from lenet_gui.app import document_file  # zip and all that is not needed to start
 
-        document = document_file.read(path)
+        words = self._shown(document_file.read(path), path)
+        self._keep(path)
+        return words
+
+    def _shown(self, document: Document, path: Path) -> str:
+        """Lay a document on the desk; return what is to be said about its network."""
         if document.canvas != self._workbench.drawing.size:
             raise DocumentError(_OTHER_CANVAS.format(path, *document.canvas))
         network = found(document.network, self._workbench.network, path.parent)
@@ -123,7 +145,6 @@ class Filing(QObject):
         self._workbench.switch_all_on()  # a document is of the whole network
         self._workbench.show(document.content, document.preparation, document.chosen)
         self._show_layout(document)
-        self._keep(path)
         return self._about_network(document.network, network)
 
     def _show_layout(self, document: Document) -> None:
@@ -157,8 +178,12 @@ class Filing(QObject):
     def _keep(self, path: Path) -> None:
         """Take a file for that of the document that is open, as it is now."""
         self._path, self._saved = path, self._state()
-        self._window.setWindowTitle(f"{path.name}[*]")
         self.recent.add(str(path))
+        self._name_window()
+        self.kept.emit()
+
+    def _name_window(self) -> None:
+        self._window.setWindowTitle("LeNet-5" if self._path is None else f"{self._path.name}[*]")
         self._mark()
 
     def _name(self, network: LeNet5) -> NetworkName:
@@ -172,7 +197,7 @@ class Filing(QObject):
         return State(drawing.content, drawing.preparation, self._workbench.network)
 
     def _is_changed(self) -> bool:
-        return not self._state().is_that_of(self._saved)
+        return self._saved is None or not self._state().is_that_of(self._saved)
 
     def _mark(self) -> None:
         self._window.setWindowModified(self._path is not None and self._is_changed())

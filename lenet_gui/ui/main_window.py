@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from lenet_gui.app.corrections import Corrections, own_folder
 from lenet_gui.app.exploration import Exploration
+from lenet_gui.app.recovery import Recovery
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.nn import LeNet5, Prediction
@@ -38,6 +39,7 @@ from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import holds_picture
 from lenet_gui.ui.presentation import Presentation
+from lenet_gui.ui.recovering import Recovering
 from lenet_gui.ui.sketching import Sketching
 from lenet_gui.ui.switching import Switching
 from lenet_gui.ui.tour_kept import Desk, Kept
@@ -51,7 +53,11 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(object)  # Language
 
     def __init__(
-        self, network: LeNet5 | None = None, settings: Settings | None = None, folder: Path | None = None
+        self,
+        network: LeNet5 | None = None,
+        settings: Settings | None = None,
+        folder: Path | None = None,
+        recovery: Recovery | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
@@ -76,6 +82,7 @@ class MainWindow(QMainWindow):
         self._touring = Touring(self.commands, self.workbench, self.exploration, self._panels, self.settings, self)
         self._opening.began.connect(self._touring.end)
         self._touring.told.connect(self._hint.setText)  # no bar: that would take room from the panels
+        self._connect_recovery(recovery or Recovery((folder or own_folder()) / "recovery", self))
         self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._arranging = Arranging(self.commands, self.settings, self._panels, self)
         self._presentation = Presentation(self.commands, self._panels, self)
@@ -95,6 +102,10 @@ class MainWindow(QMainWindow):
     def desk(self) -> Desk:
         """What holds the work that is in this window."""
         return Desk(self.workbench, self.exploration, self._panels, self)
+
+    def offer_recovery(self) -> None:
+        """Offer what was left by a program that ended unexpectedly, if there is anything."""
+        self._recovering.offer()
 
     def offer_tour(self) -> None:
         """Tell of the tour, unless that was done before."""
@@ -125,6 +136,7 @@ class MainWindow(QMainWindow):
         self._touring.end()
         self._presentation.end()
         self._arranging.remember()
+        self._recovering.pause()
 
     def take_over(self, before: "MainWindow") -> None:
         """Go on with what lies in a window that was put away, and leave that one empty."""
@@ -210,6 +222,16 @@ class MainWindow(QMainWindow):
         self._exporting = Exporting(self.file_commands, workbench, self._attributing.mode, panels, self)
         self._exporting.told.connect(self.message.show_text)
 
+    def _connect_recovery(self, recovery: Recovery) -> None:
+        self._recovering = Recovering(recovery, self.workbench, self._filing, self)
+        self._recovering.began.connect(self._touring.end)
+        self._recovering.told.connect(self.message.show_text)
+        self._touring.began.connect(self._recovering.pause)
+        self._touring.ended.connect(self._recovering.go_on)
+        self.insertToolBar(self.message, self._recovering.bar)
+        self.insertToolBarBreak(self.message)
+        self.statusBar().insertPermanentWidget(0, self._recovering.sign)
+
     def _show_stages(self) -> None:
         if self._panels.stages.isVisible():  # they cost time
             self._panels.stages.set_stages(self.workbench.stages, self.workbench.drawing.preparation)
@@ -226,6 +248,7 @@ class MainWindow(QMainWindow):
         self.put_away()
         self._tuning.stop()
         self._collecting.stop()
+        self._recovering.end()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -2,37 +2,44 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolBar
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QToolBar
 
 from lenet_gui.ui.parts import icon_button, label
 
-_BESIDE, _LEAST = 60, 34  # widget units beside the text, and the bar's least height
+_MARGINS, _LEAST = 30, 34  # widget units beside text and buttons, and the bar's least height
 
 
 class MessageBar(QToolBar):
     """Shows one sentence at a time; takes no room while there is none."""
 
-    def __init__(self) -> None:
-        super().__init__("Message")
-        self.setObjectName("message_bar")
+    def __init__(self, name: str = "message", words: str = "", closing: str = "") -> None:
+        """Return an empty bar; ``words`` say what it is, ``closing`` what its last button does."""
+        super().__init__(words or "Message")
+        self.setObjectName(f"{name}_bar")
         self.setMovable(False)
         self.setContentsMargins(0, 0, 0, 8)
         self.toggleViewAction().setVisible(False)
         frame = self._frame = QFrame()
-        frame.setObjectName("message")
+        frame.setObjectName(name)
         frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._text = label(name="message_text")
+        self._text = label(name=f"{name}_text")
         self._text.setWordWrap(True)
-        self._text.setAccessibleName("Message")
+        self._text.setAccessibleName(words or "Message")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = icon_button("message_close", "close", "Close this message")
+        close = icon_button(f"{name}_close", "close", closing or "Close this message")
         close.clicked.connect(self.clear_text)
-        layout = QHBoxLayout(frame)
+        self._buttons: list[QAbstractButton] = [close]
+        layout = self._row = QHBoxLayout(frame)
         layout.setContentsMargins(12, 4, 4, 4)
         layout.addWidget(self._text, 1)
         layout.addWidget(close)
         self.addWidget(frame)
         self.hide()
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """Put a button to the right of the text, before that which closes."""
+        self._buttons.append(button)
+        self._row.insertWidget(self._row.count() - 1, button)
 
     def show_text(self, text: str) -> None:
         """Show a sentence; an empty one takes away what was shown."""
@@ -55,8 +62,13 @@ class MessageBar(QToolBar):
 
     def _fit(self) -> None:
         """Take no more height than the text needs at this width; a tool bar would take what a narrow one needs."""
-        room = self.width() - _BESIDE
-        self._frame.setFixedHeight(max(_LEAST, self._text.heightForWidth(room) + 10))
+        beside = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons)
+        room = self.width() - _MARGINS - beside
+        tallest = max(button.sizeHint().height() for button in self._buttons)
+        self._frame.setFixedHeight(max(_LEAST, self._text.heightForWidth(room) + 10, tallest + 10))
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible and bool(self.text()))  # a layout that is restored may be of another time
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

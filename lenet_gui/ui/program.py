@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from lenet_gui.app.corrections import own_folder
+from lenet_gui.app.recovery import Recovery
 from lenet_gui.app.settings import Language, Settings
 from lenet_gui.nn import LeNet5
 from lenet_gui.ui.language import speak
@@ -22,7 +24,8 @@ class Program(QObject):
         folder: Path | None = None,
     ) -> None:
         super().__init__(application)
-        self._application, self._settings, self._folder = application, settings or Settings(), folder
+        self._application, self._settings, self._folder = application, settings or Settings(), folder or own_folder()
+        self._recovery = Recovery(self._folder / "recovery", self)
         speak(application, self._settings.language)
         self.window = self._built(network)
 
@@ -31,7 +34,7 @@ class Program(QObject):
         self.window.tell_bug(details)
 
     def _built(self, network: LeNet5 | None) -> MainWindow:
-        window = MainWindow(network, self._settings, self._folder)
+        window = MainWindow(network, self._settings, self._folder, self._recovery)
         window.language_chosen.connect(self._change_language)
         return window
 

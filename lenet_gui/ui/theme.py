@@ -153,5 +153,9 @@ QToolBar { background: transparent; border: none; padding: 0; spacing: 0; }
 #off_chip { background: palette(base); border: 1px solid palette(bright-text); border-radius: 8px; }
 #off_chip QToolButton { padding: 0 6px; }
 #off_chip QLabel { color: palette(bright-text); }
+#recovery { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }
+#recovery QPushButton { border: 1px solid palette(mid); border-radius: 6px; padding: 3px 9px; }
+#recovery QPushButton:hover { background: palette(alternate-base); }
+#recovery QPushButton:focus { border: 1px dashed palette(text); }
 #message { background: palette(base); border: 1px solid palette(bright-text); border-radius: 8px; }
 """

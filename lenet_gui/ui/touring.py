@@ -19,6 +19,8 @@ class Touring(QObject):
     """Starts the tour and ends it, and remembers that it was seen; what it is made of is loaded when it starts."""
 
     told = Signal(str)
+    began = Signal()  # the desk is about to be cleared for it
+    ended = Signal()  # the desk is as it was before
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class Touring(QObject):
             from lenet_gui.ui.tour import Tour
             from lenet_gui.ui.tour_kept import Desk
 
+            self.began.emit()
             self.tour = Tour(Desk(self._workbench, self._exploration, self._panels, self._window))
             self.tour.ended.connect(self._forget)
 
@@ -60,3 +63,4 @@ class Touring(QObject):
     def _forget(self) -> None:
         self.tour = None
         self._settings.tour_seen = True
+        self.ended.emit()
