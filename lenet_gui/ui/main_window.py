@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         self._touring.ended.connect(self._recovering.go_on)
         self.insertToolBar(self.message, self._recovering.bar)
         self.insertToolBarBreak(self.message)
-        self.statusBar().insertPermanentWidget(0, self._recovering.sign)
+        self.statusBar().insertPermanentWidget(1, self._recovering.sign)  # after the hint
 
     def _show_stages(self) -> None:
         if self._panels.stages.isVisible():  # they cost time
