@@ -11,7 +11,7 @@ from lenet_gui.ui.language import told, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.recovery_bar import RecoveryBar
 
-_WAIT = 700  # milliseconds from a change until it is written: with the writing itself, less than a second
+_WAIT = 500  # milliseconds from a change until it is written: with the writing itself, less than a second
 
 
 class Recovering(QObject):

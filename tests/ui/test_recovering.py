@@ -213,7 +213,9 @@ def test_a_saved_document_is_not_offered(qtbot, window, hand, another_window, tm
     assert kept_files(folder) == []
 
 
-def test_who_stays_with_an_open_document_can_bring_it_back_later(left, another_window, hand_over, tmp_path, monkeypatch):
+def test_who_stays_with_an_open_document_can_bring_it_back_later(
+    left, another_window, hand_over, tmp_path, monkeypatch
+):
     window = another_window()
     window._filing._write(tmp_path / "mine.lenet")
     hand_over(part(window, "canvas")).draw(DASH)
