@@ -95,9 +95,8 @@ def _told(layer: Layer, units: NDArray[np.bool_] | None, digits: int, is_drawn: 
 def _near(ends: tuple[float, ...]) -> str:
     """Return what the output of an idle unit is: "0", or for instance "within 1 % of −1 or 1"."""
     numbers = [wording.number(end, 0 if end == round(end) else 2) for end in ends]
-    if ends == (0.0,):
-        return numbers[0]
-    return tr("within 1 % of {}").format(tr("{} or {}").format(*numbers))
+    text = numbers[0] if len(numbers) == 1 else tr("{} or {}").format(*numbers)
+    return text if ends == (0.0,) else tr("within 1 % of {}").format(text)
 
 
 def _whole(units: NDArray[np.bool_]) -> str:
