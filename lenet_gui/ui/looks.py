@@ -24,7 +24,7 @@ class Looks(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self._wear()
         worn = Colours.worn()
-        actions.check(settings.appearance, settings.paper, worn.from_zero.name, worn.signed.name)
+        actions.check(settings.appearance, settings.paper, worn.from_zero.name, worn.signed.name, settings.language)
 
     def _choose_appearance(self, action: QAction) -> None:
         self._settings.appearance = Appearance(action.data())

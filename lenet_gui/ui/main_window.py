@@ -30,6 +30,7 @@ from lenet_gui.ui.exporting import Exporting
 from lenet_gui.ui.file_actions import FileActions
 from lenet_gui.ui.filing import Filing
 from lenet_gui.ui.helping import Helping
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.off_chip import OffChip
@@ -160,8 +161,8 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(self._choosers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(ActionChooser("layout_chooser", "Layout", self.commands.layouts.actions()))
-        row.addWidget(ActionChooser("network_chooser", "Network", self.commands.networks.actions()))
+        row.addWidget(ActionChooser("layout_chooser", tr("Layout"), self.commands.layouts.actions()))
+        row.addWidget(ActionChooser("network_chooser", tr("Network"), self.commands.networks.actions()))
         self.menuBar().setObjectName("menu_bar")
         self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the choosers
         self.menuBar().setCornerWidget(self._choosers)
