@@ -58,6 +58,11 @@ class DisplayError(LeNetGuiError):
     """No window can be opened on this machine."""
 
 
+def listed(names: Iterable[object]) -> str:
+    """Return names in a row, as a field of words: lupdate would take the ", " of a join for a comment on the text."""
+    return ", ".join(map(str, names))
+
+
 def joined(separator: str, parts: Iterable[Words]) -> Words:
     """Return all of ``parts``, at least one, as words with the same signs between any two."""
     pair = f"{{}}{separator}{{}}"

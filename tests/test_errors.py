@@ -1,7 +1,10 @@
 """Words and errors: English as strings, whole after a journey."""
 
+import ast
 import copy
 import pickle
+from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -56,3 +59,32 @@ def test_an_input_error_is_also_a_value_error():
     with pytest.raises(ValueError, match="wrong: 3") as caught:
         raise InputError("wrong: {}", 3)
     assert isinstance(caught.value, LeNetGuiError)
+
+
+def _raised():
+    """Yield (place, arguments) of every call of words in the program."""
+    names = {kind.__name__ for kind in KINDS}
+    folder = Path(errors.__file__).parent
+    for path in sorted(folder.rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in names:
+                yield f"{path.relative_to(folder)}:{call.lineno}", call.args
+
+
+def test_every_text_is_one_that_can_be_taken_out_of_the_code():
+    wrong = {place for place, (text, *_) in _raised() if isinstance(text, ast.JoinedStr | ast.BinOp | ast.Call)}
+    assert not wrong
+
+
+def test_no_field_begins_with_a_literal():
+    """What takes the texts out of the code takes a literal behind a text for a comment on it."""
+    sources = {place: ast.unparse(fields[0]) for place, (_, *fields) in _raised() if fields}
+    assert len(sources) > 100
+    assert not {place for place, source in sources.items() if source.lstrip("frb").startswith(("'", '"'))}
+
+
+def test_every_text_has_a_place_for_each_field():
+    for place, (text, *fields) in _raised():
+        if isinstance(text, ast.Constant) and fields and not any(isinstance(f, ast.Starred) for f in fields):
+            wanted = [name for _, name, _, _ in Formatter().parse(text.value) if name is not None]
+            assert len(wanted) == len(fields), place

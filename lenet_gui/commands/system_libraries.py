@@ -42,12 +42,11 @@ def require(environment: Mapping[str, str] = os.environ) -> None:
         return
     platform = environment.get("QT_QPA_PLATFORM", "")
     x11 = platform.startswith("xcb") or (not platform and not environment.get("WAYLAND_DISPLAY"))
-    missing = missing_packages(_DRAWING | _X11 if x11 else _DRAWING)
-    if missing:
+    if missing := " ".join(missing_packages(_DRAWING | _X11 if x11 else _DRAWING)):
         raise DisplayError(
             "The window needs system libraries that are not installed. On Debian and Ubuntu they come with:"
             "\n    sudo apt-get install {}",
-            " ".join(missing),
+            missing,
         )
     display = environment.get("DISPLAY")
     if x11 and not display:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from lenet_gui.errors import ImageError, Words
+from lenet_gui.errors import ImageError, Words, listed
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.picture import Picture
 
@@ -79,7 +79,7 @@ def _decode(stream: BinaryIO, name: str | Words) -> tuple[Ink, tuple[int, int]]:
     except ImageError:
         raise
     except UnidentifiedImageError:
-        raise ImageError("{} is not a picture in one of the formats {}.", name, ", ".join(FORMATS)) from None
+        raise ImageError("{} is not a picture in one of the formats {}.", name, listed(FORMATS)) from None
     except MemoryError:
         raise ImageError("{} needs more memory than there is.", name) from None
     except Exception as error:  # Pillow raises errors of a dozen kinds over broken files

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from lenet_gui.errors import CheckpointError, InputError
+from lenet_gui.errors import CheckpointError, InputError, listed
 from lenet_gui.nn.initialisation import Law, he_normal, uniform_1998
 from lenet_gui.nn.layers import (
     Convolution,
@@ -192,5 +192,4 @@ def architecture_of(form: str) -> Architecture:
     try:
         return TRAINABLE[form]
     except KeyError:
-        known = ", ".join(TRAINABLE)
-        raise CheckpointError("form: expected one of {}, got {!r}", known, form) from None
+        raise CheckpointError("form: expected one of {}, got {!r}", listed(TRAINABLE), form) from None

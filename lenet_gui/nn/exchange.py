@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lenet_gui.errors import CheckpointError, Words, joined
+from lenet_gui.errors import CheckpointError, Words, joined, listed
 from lenet_gui.nn import checkpoint, npz, onnx_graph, onnx_reader
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.fitting import Arrays, candidates, fit, shown, slots
@@ -94,7 +94,7 @@ def export(network: LeNet5, path: str | Path) -> None:
     """
     path = Path(path)
     if path.suffix.lower() not in ENDINGS:
-        raise CheckpointError("{}: wanted a name that ends in {}", path, ", ".join(ENDINGS))
+        raise CheckpointError("{}: wanted a name that ends in {}", path, listed(ENDINGS))
     metadata = {**network.metadata, "form": network.architecture.form}
     match path.suffix.lower():
         case ".safetensors":
@@ -147,7 +147,7 @@ def _checked_ending(path: Path) -> str:
     if not path.is_file():
         raise CheckpointError("there is no such file")
     if ending not in ENDINGS:
-        raise CheckpointError("wanted a file that ends in {}", ", ".join(ENDINGS))
+        raise CheckpointError("wanted a file that ends in {}", listed(ENDINGS))
     return ending
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, combinations, permutations, product
 from typing import TypeAlias
 
-from lenet_gui.errors import Words
+from lenet_gui.errors import Words, listed
 from lenet_gui.nn.fitting import Arrays, Slot, shown
 
 Pairs: TypeAlias = dict[str, str]  # our name: their name
@@ -42,7 +42,7 @@ def match(places: tuple[Slot, ...], arrays: Arrays) -> tuple[Pairs, list[Words]]
     if len(choices) == 1:
         return choices[0], []
     return _nearest(places, arrays, order), [
-        Words("{}: cannot tell which of {} is which", ", ".join(ours), ", ".join(map(shown, theirs)))
+        Words("{}: cannot tell which of {} is which", listed(ours), listed(map(shown, theirs)))
         for ours, theirs in groups.values()
         if len(ours) > 1
     ]

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeGuard
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.errors import InputError, Words, joined
+from lenet_gui.errors import InputError, Words, joined, listed
 from lenet_gui.nn.maps import Array, inside
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.squashing import SOFTMAX
@@ -80,7 +80,7 @@ def of_unit(trace: Trace, unit: Unit | Place) -> Target:
         case [str(name), *place] if name in names:
             layer = names.index(name)
         case _:
-            raise InputError("unit: expected one of {} and a place in it, got {!r}", ", ".join(names), unit)
+            raise InputError("unit: expected one of {} and a place in it, got {!r}", listed(names), unit)
     record = trace.record(layer)
     y = inside(record.output)
     dy = _one_hot(y, _place(place, name, record.output.shape[1:]))
