@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, 
 from lenet_gui.imaging.preparation import Preparation, Stage
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
+from lenet_gui.ui.language import told
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.type_size import fixed
 
@@ -117,7 +118,7 @@ class _StageView(QWidget):
         self._switch.setVisible(taken is not None)
         self._switch.setChecked(bool(taken))
         self._picture.set_image(colours.image(stage.image, 0, 1), stage.name)
-        self._numbers.setText(stage.numbers)
+        self._numbers.setText(told(stage.numbers))
 
     def _tell(self, taken: bool) -> None:
         self.switched.emit(self._step, taken)
