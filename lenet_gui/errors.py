@@ -60,4 +60,5 @@ class DisplayError(LeNetGuiError):
 
 def joined(separator: str, parts: Iterable[Words]) -> Words:
     """Return all of ``parts``, at least one, as words with the same signs between any two."""
-    return reduce(lambda before, part: Words("{}" + separator + "{}", before, part), parts)
+    pair = f"{{}}{separator}{{}}"
+    return reduce(lambda before, part: Words(pair, before, part), parts)

@@ -105,5 +105,14 @@ def test_a_sheet_of_maps_shows_every_number_in_its_colour(qapp, network):
 
 def test_measured_errors_are_told_or_that_there_are_none(network):
     assert "MNIST test: 0." in page.measured(network)
+    assert " of 10,000)" in page.measured(network)
+    foreign = network.annotated(**{"error on MNIST test": "none at all"})
+    assert "MNIST test: none at all" in page.measured(foreign)
     plain = LeNet5(network.architecture, network.parameters)
     assert page.measured(plain) == "No errors were measured."
+
+
+def test_numbers_are_written_as_the_language_writes_them(portuguese):
+    told = page.measured(LeNet5.pretrained())
+    assert "0,44%" in told
+    assert "10.000" in told
