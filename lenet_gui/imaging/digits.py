@@ -12,14 +12,14 @@ from PIL import Image
 from lenet_gui.imaging.judging import Likeness
 from lenet_gui.imaging.normalise import BOX, Ink, bounding_box, centre, centred_at, cropped, scale_to_box
 from lenet_gui.imaging.placement import Placement
-from lenet_gui.imaging.preparation import LEFT_OUT, Preparation, Stage
+from lenet_gui.imaging.preparation import LEFT_OUT, Preparation, Stage, Words
 from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, fitting, redrawn
 from lenet_gui.imaging.thickness import evened
 
 Looks: TypeAlias = Callable[[Ink], NDArray[np.floating]]  # (N, 32, 32): how much each looks like a digit, (N,)
 
 SMALLEST = 28  # pixels a side: up to the size of MNIST's images, a picture is of one digit
-CENTRED = "by its centre of mass"
+CENTRED = Words("by its centre of mass")
 LOWEST = 0.25  # of the tallest digit: what is lower, and part of no digit, is a dash or a blot
 ENOUGH = 70  # pixels a side: a part as large is judged no worse for being made smaller
 SAME_LINE = 0.4  # of the lower one's height: two digits on one line have as much in common
@@ -46,13 +46,13 @@ class Digit:
         """Return the digit that all of ``ink`` (H, W) is; its first pixel lies at ``x``, ``y``."""
         left, top, right, bottom = bounding_box(ink)
         crop = ink[top:bottom, left:right]
-        even, numbers = evened(crop) if preparation.thickness else (crop, LEFT_OUT)
+        even, words = evened(crop) if preparation.thickness else (crop, LEFT_OUT)
         tight = cropped(even)
         scaled = scale_to_box(tight)
         field = centre(scaled)
         stages = (
             Stage("digit", crop, _size(crop)),
-            Stage("thickness", even, numbers, "thickness"),
+            Stage("thickness", even, words, "thickness"),
             Stage("scaled", scaled, _size(scaled)),
             Stage("centred", field, CENTRED),
         )
@@ -65,8 +65,8 @@ class Digit:
         """Return the digit that ``strokes`` make, drawn anew at a width in proportion to it."""
         scaled = redrawn(strokes)
         field = centre(scaled)
-        numbers = f"with a pen of {100 * RELATIVE_WIDTH:.0f} % of the digit"
-        stages = Stage("drawn anew", scaled, numbers, "thickness"), Stage("centred", field, CENTRED)
+        words = Words("with a pen of {} % of the digit", (f"{100 * RELATIVE_WIDTH:.0f}",))
+        stages = Stage("drawn anew", scaled, words, "thickness"), Stage("centred", field, CENTRED)
         scale, (left, top) = fitting(strokes)
         edge = BOX * RELATIVE_WIDTH / 2 / scale  # half a pen beyond the points
         placement = _placed(scaled, (1 / scale, 1 / scale)).moved((1, 1), (float(left) - edge, float(top) - edge))
@@ -125,8 +125,8 @@ def _shift(crop: Ink, even: Ink, x: int, y: int) -> tuple[float, float]:
     return x + left - (even.shape[1] - crop.shape[1]) / 2, y + top - (even.shape[0] - crop.shape[0]) / 2
 
 
-def _size(ink: Ink) -> str:
-    return f"{ink.shape[1]} × {ink.shape[0]} pixels"
+def _size(ink: Ink) -> Words:
+    return Words("{} × {} pixels", (str(ink.shape[1]), str(ink.shape[0])))
 
 
 def in_reading_order(digits: Iterable[Digit]) -> tuple[Digit, ...]:

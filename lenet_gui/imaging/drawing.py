@@ -11,7 +11,7 @@ from lenet_gui.imaging.digits import Digit, Looks, digits_in, in_reading_order
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.parting import part_strokes
 from lenet_gui.imaging.picture import Picture
-from lenet_gui.imaging.preparation import EVERY_STEP, Preparation, Stage
+from lenet_gui.imaging.preparation import EVERY_STEP, Preparation, Stage, Words
 from lenet_gui.imaging.strokes import Stroke, as_points, render
 
 CANVAS = 288  # pixels a side
@@ -147,7 +147,7 @@ class Drawing:
         content, last = self.content, digit.stages if digit else ()
         if content.picture and not content.strokes:
             return (*content.picture.stages, *last)
-        canvas = Stage("canvas", self.ink(), f"{self.size[0]} × {self.size[1]} pixels")
+        canvas = Stage("canvas", self.ink(), Words("{} × {} pixels", (str(self.size[0]), str(self.size[1]))))
         return (canvas, *last) if content else ()
 
     def _digits_of(self, picture: Picture, looks: Looks | None) -> tuple[Digit, ...]:

@@ -16,7 +16,25 @@ class Preparation:
 
 
 EVERY_STEP = Preparation()
-LEFT_OUT = "left out"  # says the stage of a step that is switched off
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a stage measured, to be told in any language.
+
+    Attributes
+    ----------
+    text
+        With ``{}`` for each of the numbers.
+    numbers
+        As Python writes them.
+    """
+
+    text: str = ""
+    numbers: tuple[str, ...] = ()
+
+
+LEFT_OUT = Words("left out")  # says the stage of a step that is switched off
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,5 +43,5 @@ class Stage:
 
     name: str
     image: Ink  # float32 (H, W) from 0 to 1: what it came to; 1 is ink, but in the first, which is white
-    numbers: str = ""  # what it measured, in words
+    words: Words = Words()
     switch: str = ""  # the field of Preparation that switches it off; "" where nothing does

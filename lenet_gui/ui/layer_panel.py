@@ -15,6 +15,7 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.gradient_view import GradientView
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.spots import Spot
@@ -34,7 +35,7 @@ class LayerPanel(CardDock):
     def __init__(self, layer: Layer, input_shape: Shape) -> None:
         self.grid = MapGrid(layer.output_shape(input_shape))
         self.grid.setObjectName(f"{layer.name}_maps")
-        self.grid.setAccessibleName(f"Maps of {layer.name}")
+        self.grid.setAccessibleName(tr("Maps of {layer}").format(layer=layer.name))
         self._costs = label(quiet=True)
         self._legend = ColourLegend()
         super().__init__(layer.name, layer.name, "", self.grid, self._corner())
