@@ -20,7 +20,7 @@ from lenet_gui.ui.language import marked, tr, written
 from lenet_gui.ui.parts import label
 
 _WORDS = {"layer", "kind", "squashing"}  # aligned on the left
-_HEADS = (  # and the last row's, for the translator
+HEADS = (  # and the last row's, for the translator
     marked("layer"),
     marked("kind"),
     marked("maps"),

@@ -11,7 +11,7 @@ from lenet_gui.nn.off import Off
 from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.type_size import fixed
-from lenet_gui.ui.wording import map_name
+from lenet_gui.ui.wording import layer_name, map_name
 
 _HEIGHT = 20  # widget units; more would make the status bar higher
 
@@ -67,9 +67,9 @@ def _parts(
     of_maps = mask.reshape(shape)
     whole = of_maps.all(axis=(1, 2))
     if whole.all():
-        yield name, 1
+        yield layer_name(name), 1
         return
     for index in np.flatnonzero(whole):
         yield map_name(name, shape, int(index)), 1
     if count := int(of_maps[~whole].sum()):
-        yield tr("%Ln unit(s) of {layer}", "", count).format(layer=name), count
+        yield tr("%Ln unit(s) of {layer}", "", count).format(layer=layer_name(name)), count

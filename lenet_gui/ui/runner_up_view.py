@@ -12,7 +12,7 @@ from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.shown import DIGITS, written
 from lenet_gui.ui.sums.term_list import TermList, Terms
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import map_name, number
 
 
 class RunnerUpView(QWidget):
@@ -47,7 +47,7 @@ class RunnerUpView(QWidget):
         *parts, bias = apportioned((*gap.products, gap.bias), gap.total, DIGITS)
 
         def name(index: int) -> str:
-            return tr("{layer} unit {index}").format(layer=gap.layer, index=index)
+            return map_name(gap.layer, (len(gap.products), 1, 1), index)
 
         def numbers(index: int) -> tuple[str, str, str]:
             return number(float(gap.inputs[index])), number(float(gap.weights[index])), written(parts[index])

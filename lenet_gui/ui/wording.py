@@ -15,15 +15,16 @@ from lenet_gui.nn.verdict import Doubt
 from lenet_gui.ui.language import marked, tr, written
 from lenet_gui.ui.tiling import Unit
 
-# What nn calls its parts, for the translator.
-_KINDS = (
+# What nn calls its parts, for the translator; C1, ReLU and their like have one name in all languages.
+KINDS = (
     marked("convolution"),
     marked("max pooling"),
     marked("average pooling"),
     marked("subsampling"),
     marked("fully connected"),
 )
-_SQUASHINGS = marked("none"), marked("scaled tanh"), marked("sigmoid")  # the others are called so everywhere
+LAYERS = marked("input"), marked("output")
+SQUASHINGS = marked("none"), marked("scaled tanh"), marked("sigmoid")
 _REASONS = {
     None: "",
     Doubt.NOTHING: marked("There is nothing."),
@@ -130,8 +131,8 @@ def squashing(function: Squashing) -> str:
 
 
 def layer_name(name: str) -> str:
-    """Return what a layer, or the input, is called on the screen: "C1"."""
-    return tr("input") if name == INPUT else name
+    """Return what a layer, or the input, is called: "C1"."""
+    return tr(name)
 
 
 def size(shape: Shape) -> str:
@@ -161,7 +162,7 @@ def costs(layer: Layer, input_shape: Shape) -> str:
 def map_name(layer: str, shape: Shape, index: int) -> str:
     """Return for instance "C1 map 3", or "F6 unit 12" in a layer of single units."""
     text = tr("{layer} unit {index}") if shape[1:] == (1, 1) else tr("{layer} map {index}")
-    return text.format(layer=layer, index=index)
+    return text.format(layer=layer_name(layer), index=index)
 
 
 def place(layer: str, shape: Shape, unit: Unit) -> str:
