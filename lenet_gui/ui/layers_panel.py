@@ -74,7 +74,7 @@ class LayersPanel(CardDock):
             self._arithmetic.setText(f"{layer}, {column}: {item.toolTip()}")
 
     def sizeHint(self) -> QSize:
-        return QSize(940, 320)
+        return QSize(1020, 320)  # the heads of every language
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
