@@ -149,14 +149,16 @@ def _check_names(paths: Sequence[str]) -> None:
     for path in paths:
         other = stems.setdefault(Path(path).stem, path)
         if other != path:
-            raise OutputError(f"{other} and {path} would be written to the same files: export them into two folders.")
+            raise OutputError(
+                "{} and {} would be written to the same files: export them into two folders.", other, path
+            )
 
 
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{folder}: cannot be made ({error.strerror})") from error
+        raise OutputError("{}: cannot be made ({})", folder, error.strerror) from error
 
 
 def _painter() -> "QCoreApplication":

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from lenet_gui.errors import Words
 from lenet_gui.imaging.judging import Likeness
 from lenet_gui.imaging.normalise import BOX, Ink, bounding_box, centre, centred_at, cropped, scale_to_box
 from lenet_gui.imaging.placement import Placement
-from lenet_gui.imaging.preparation import LEFT_OUT, Preparation, Stage, Words
+from lenet_gui.imaging.preparation import LEFT_OUT, Preparation, Stage
 from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, fitting, redrawn
 from lenet_gui.imaging.thickness import evened
 
@@ -46,13 +47,13 @@ class Digit:
         """Return the digit that all of ``ink`` (H, W) is; its first pixel lies at ``x``, ``y``."""
         left, top, right, bottom = bounding_box(ink)
         crop = ink[top:bottom, left:right]
-        even, words = evened(crop) if preparation.thickness else (crop, LEFT_OUT)
+        even, numbers = evened(crop) if preparation.thickness else (crop, LEFT_OUT)
         tight = cropped(even)
         scaled = scale_to_box(tight)
         field = centre(scaled)
         stages = (
             Stage("digit", crop, _size(crop)),
-            Stage("thickness", even, words, "thickness"),
+            Stage("thickness", even, numbers, "thickness"),
             Stage("scaled", scaled, _size(scaled)),
             Stage("centred", field, CENTRED),
         )
@@ -65,8 +66,8 @@ class Digit:
         """Return the digit that ``strokes`` make, drawn anew at a width in proportion to it."""
         scaled = redrawn(strokes)
         field = centre(scaled)
-        words = Words("with a pen of {} % of the digit", (f"{100 * RELATIVE_WIDTH:.0f}",))
-        stages = Stage("drawn anew", scaled, words, "thickness"), Stage("centred", field, CENTRED)
+        numbers = Words("with a pen of {:.0f} % of the digit", 100 * RELATIVE_WIDTH)
+        stages = Stage("drawn anew", scaled, numbers, "thickness"), Stage("centred", field, CENTRED)
         scale, (left, top) = fitting(strokes)
         edge = BOX * RELATIVE_WIDTH / 2 / scale  # half a pen beyond the points
         placement = _placed(scaled, (1 / scale, 1 / scale)).moved((1, 1), (float(left) - edge, float(top) - edge))
@@ -126,7 +127,7 @@ def _shift(crop: Ink, even: Ink, x: int, y: int) -> tuple[float, float]:
 
 
 def _size(ink: Ink) -> Words:
-    return Words("{} × {} pixels", (str(ink.shape[1]), str(ink.shape[0])))
+    return Words("{} × {} pixels", ink.shape[1], ink.shape[0])
 
 
 def in_reading_order(digits: Iterable[Digit]) -> tuple[Digit, ...]:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import numpy as np
 
+from lenet_gui.errors import Words
 from lenet_gui.imaging.background import FAINTEST, SMALLEST_SHEET, border, from_border, from_surroundings
 from lenet_gui.imaging.extremes import extreme
 from lenet_gui.imaging.normalise import Ink
-from lenet_gui.imaging.preparation import EVERY_STEP, LEFT_OUT, Preparation, Stage, Words
+from lenet_gui.imaging.preparation import EVERY_STEP, LEFT_OUT, Preparation, Stage
 from lenet_gui.imaging.regions import without_busy_ground, without_specks, without_what_goes_beyond
 from lenet_gui.imaging.rules import without_rules
 
@@ -32,17 +33,17 @@ def ink_and_stages(grey: Ink, preparation: Preparation) -> tuple[Ink, tuple[Stag
         depth = from_border(grey)
     else:
         depth = from_surroundings(grey)
-    light = Words("the paper has one shade" if clean else "its light follows the paper")
-    words = light if preparation.background else LEFT_OUT
-    stages.append(Stage("background", np.clip(depth, 0, 1), words, "background"))
+    light = Words("the paper has one shade") if clean else Words("its light follows the paper")
+    numbers = light if preparation.background else LEFT_OUT
+    stages.append(Stage("background", np.clip(depth, 0, 1), numbers, "background"))
     if min(grey.shape) > THUMBNAIL:
-        depth, words = _counted(without_rules, depth, preparation.rules)
-        stages.append(Stage("rules", np.clip(depth, 0, 1), words, "rules"))
-    ink, words = _on_clean_paper(depth, small) if clean else _on_uneven_paper(depth, grey)
-    stages.append(Stage("threshold", ink, words))
+        depth, numbers = _counted(without_rules, depth, preparation.rules)
+        stages.append(Stage("rules", np.clip(depth, 0, 1), numbers, "rules"))
+    ink, numbers = _on_clean_paper(depth, small) if clean else _on_uneven_paper(depth, grey)
+    stages.append(Stage("threshold", ink, numbers))
     if not small:
-        ink, words = _counted(without_specks, ink, preparation.specks)
-        stages.append(Stage("specks", ink, words, "specks"))
+        ink, numbers = _counted(without_specks, ink, preparation.specks)
+        stages.append(Stage("specks", ink, numbers, "specks"))
     return ink, tuple(stages)
 
 
@@ -51,7 +52,7 @@ def _counted(step: Callable[[Ink], tuple[Ink, int]], ink: Ink, taken: bool) -> t
     if not taken:
         return ink, LEFT_OUT
     ink, count = step(ink)
-    return ink, Words("{} found", (f"{count:,}",)) if count else Words("none found")
+    return ink, Words("{} found", count) if count else Words("none found")
 
 
 def _is_clean(grey: Ink, small: bool) -> bool:
@@ -68,7 +69,7 @@ def _on_clean_paper(depth: Ink, small: bool) -> tuple[Ink, Words]:
         return np.zeros_like(depth), Words("nothing stands out")
     low = 0 if small else 0.08 * full  # the ripples that JPEG leaves around strokes
     ink = np.clip((depth - low) / ((1 if full > 0.8 else full) - low), 0, 1).astype(np.float32)
-    return ink, Words("darkest {}", (f"{full:.2f}",))
+    return ink, Words("darkest {:.2f}", full)
 
 
 def _on_uneven_paper(depth: Ink, grey: Ink) -> tuple[Ink, Words]:
@@ -89,7 +90,7 @@ def _on_uneven_paper(depth: Ink, grey: Ink) -> tuple[Ink, Words]:
         return np.zeros_like(grey), Words("nothing has an edge")  # a soft shadow or spot of light
     low = max(0.3 * full, 4 * grain)
     ink = np.clip((depth - low) / max(full - low, 1e-3), 0, 1).astype(np.float32)
-    return ink, Words("threshold {}, grain {}", (f"{(low + full) / 2:.2f}", f"{max(grain, 0):.3f}"))
+    return ink, Words("threshold {:.2f}, grain {:.3f}", (low + full) / 2, max(grain, 0))
 
 
 def _levels(depth: Ink, grain: float) -> tuple[float, float]:

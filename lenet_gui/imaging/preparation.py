@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lenet_gui.errors import Words
 from lenet_gui.imaging.normalise import Ink
 
 
@@ -16,24 +17,6 @@ class Preparation:
 
 
 EVERY_STEP = Preparation()
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a stage measured, to be told in any language.
-
-    Attributes
-    ----------
-    text
-        With ``{}`` for each of the numbers.
-    numbers
-        As Python writes them.
-    """
-
-    text: str = ""
-    numbers: tuple[str, ...] = ()
-
-
 LEFT_OUT = Words("left out")  # says the stage of a step that is switched off
 
 
@@ -43,5 +26,5 @@ class Stage:
 
     name: str
     image: Ink  # float32 (H, W) from 0 to 1: what it came to; 1 is ink, but in the first, which is white
-    words: Words = Words()
+    numbers: Words | None = None  # what it measured
     switch: str = ""  # the field of Preparation that switches it off; "" where nothing does

@@ -34,7 +34,7 @@ def as_points(points: ArrayLike) -> NDArray[np.float32]:
     except (TypeError, ValueError):
         raise InputError("points: expected numbers of shape (n, 2)") from None
     if array.ndim != 2 or array.shape[1] != 2 or not len(array):
-        raise InputError(f"points: expected shape (n, 2) with n of at least 1, got {array.shape}")
+        raise InputError("points: expected shape (n, 2) with n of at least 1, got {}", array.shape)
     if not np.isfinite(array).all():
         raise InputError("points: expected finite numbers, got NaN or infinity")
     return array

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from lenet_gui.errors import Words
 from lenet_gui.imaging.normalise import Ink
-from lenet_gui.imaging.preparation import Words
 from lenet_gui.imaging.strokes import RELATIVE_WIDTH
 
 _USUAL = (0.75, 1.35)  # of MNIST's pen: what lies between is left as it is
@@ -22,12 +22,11 @@ def evened(ink: Ink) -> tuple[Ink, Words]:
     longer = max(ink.shape)
     relative = width / longer
     if not width or _USUAL[0] <= relative / RELATIVE_WIDTH <= _USUAL[1]:
-        return ink, Words("{} % of the digit, as usual", (f"{100 * relative:.0f}",))
+        return ink, Words("{:.0f} % of the digit, as usual", 100 * relative)
     # what is added to the strokes is added to the digit, too
     change = (RELATIVE_WIDTH * longer - width) / (1 - RELATIVE_WIDTH)
     even = _grown(ink, change / 2) if change > 0 else _shrunk(ink, -change / 2, width)
-    percentages = tuple(f"{100 * share:.0f}" for share in (relative, RELATIVE_WIDTH))
-    return even, Words("{} % of the digit, now {} %", percentages)
+    return even, Words("{:.0f} % of the digit, now {:.0f} %", 100 * relative, 100 * RELATIVE_WIDTH)
 
 
 def stroke_width(ink: Ink) -> float:

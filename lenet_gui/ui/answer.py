@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from lenet_gui.nn import Prediction
 from lenet_gui.ui import wording
-from lenet_gui.ui.language import tr
+from lenet_gui.ui.language import told, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.type_size import follow
 
@@ -49,7 +49,7 @@ class Answer(QWidget):
         if prediction is None:
             texts = "", "", "", tr("Draw a digit on the canvas, open a picture, or drop one here.")
         elif prediction.rejected:
-            texts = "?", "", wording.reason(prediction), wording.nearest(prediction)
+            texts = "?", "", told(prediction.reason), wording.nearest(prediction)
         else:
             texts = str(prediction.digit), wording.percent(prediction.confidence), "", wording.runner_up(prediction)
         for line, text in zip((self._digit, self._confidence, self._reason, self._runner_up), texts, strict=True):

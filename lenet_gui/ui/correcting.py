@@ -13,6 +13,7 @@ from lenet_gui.nn import Trace
 from lenet_gui.ui import dialogs
 from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.desk import Desk
+from lenet_gui.ui.language import told
 
 
 class Correcting(Desk):
@@ -49,7 +50,7 @@ class Correcting(Desk):
         what = "not a digit" if label is None else f"a {label}"
         advice = "" if label is None else " Network > Tune on my corrections learns from them."
         count = f"{len(kept):,} drawing is" if len(kept) == 1 else f"{len(kept):,} drawings are"
-        return " ".join([f"Kept as {what}; {count} kept.{advice}", *damaged])
+        return " ".join([f"Kept as {what}; {count} kept.{advice}", *map(told, damaged)])
 
     def _ask_where_to_export_idx(self) -> None:
         if folder := dialogs.folder_to_write(self._window, "Export as IDX"):

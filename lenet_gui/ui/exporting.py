@@ -16,12 +16,13 @@ from lenet_gui.errors import LeNetGuiError, OutputError
 from lenet_gui.nn import Trace
 from lenet_gui.ui import copied, dialogs, panel_picture, wording
 from lenet_gui.ui.file_actions import FileActions
+from lenet_gui.ui.language import marked, told
 from lenet_gui.ui.panels import Panels
 
 if TYPE_CHECKING:  # imported where it is asked for, as others are: the window starts without them
     from lenet_gui.ui.report.facts import Report
 
-_NOTHING = "Nothing is drawn yet."
+_NOTHING = marked("Nothing is drawn yet.")
 
 
 class Exporting(QObject):
@@ -135,7 +136,7 @@ class Exporting(QObject):
         try:
             printing.ask_and_print(self._window, partial(output.paint_on, report=self._report()))
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
 
     def _add_menus(self, name: str, words: str) -> QActionGroup:
         """Offer something by a right click on every panel; the action belongs to its panel."""
@@ -159,4 +160,4 @@ class Exporting(QObject):
             write_whole(path, encode())
             self.told.emit("Written to {}.".format(path))
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))

@@ -16,10 +16,11 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.ui import dialogs, wording
 from lenet_gui.ui.dialogs import Wish
 from lenet_gui.ui.file_actions import FileActions
+from lenet_gui.ui.language import marked, told
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.recent_menu import RecentFiles
 
-_OTHER_CANVAS = "{} was drawn on a canvas of {} × {} pixels, which this version does not have."
+_OTHER_CANVAS = marked("{} was drawn on a canvas of {} × {} pixels, which this version does not have.")
 _GONE = "The weights that read this document, {}, are gone or have changed. {} reads it now."
 _OTHER_WEIGHTS = "The weights of {} are others than when this document was saved; its answer may differ."
 _NOT_KEPT = (
@@ -107,7 +108,7 @@ class Filing(QObject):
 
         document = document_file.read(path)
         if document.canvas != self._workbench.drawing.size:
-            raise DocumentError(_OTHER_CANVAS.format(path, *document.canvas))
+            raise DocumentError(_OTHER_CANVAS, path, *document.canvas)
         network = found(document.network, self._workbench.network, path.parent)
         if network is not None and network is not self._workbench.network:
             self._workbench.set_network(network)
@@ -177,6 +178,6 @@ class Filing(QObject):
         try:
             self.told.emit(action())
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
             return False
         return True

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, 
 from lenet_gui.imaging.preparation import Preparation, Stage
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
-from lenet_gui.ui.language import marked, tr, written
+from lenet_gui.ui.language import marked, told, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.type_size import fixed
 
@@ -29,23 +29,6 @@ STAGES = (  # what imaging calls them, for the translator
     marked("scaled"),
     marked("drawn anew"),
     marked("centred"),
-)
-MEASURED = (  # and what it says of them
-    marked("left out"),
-    marked("{} × {} pixels"),
-    marked("with a pen of {} % of the digit"),
-    marked("by its centre of mass"),
-    marked("too small to tell"),
-    marked("{} % of the digit, as usual"),
-    marked("{} % of the digit, now {} %"),
-    marked("the paper has one shade"),
-    marked("its light follows the paper"),
-    marked("{} found"),
-    marked("none found"),
-    marked("nothing stands out"),
-    marked("nothing has an edge"),
-    marked("darkest {}"),
-    marked("threshold {}, grain {}"),
 )
 
 
@@ -141,7 +124,7 @@ class _StageView(QWidget):
     def set_stage(self, stage: Stage, number: int, taken: bool | None, colours: ColourMap) -> None:
         """Show a stage; ``taken`` says whether its step is switched on, None that it cannot be left out."""
         self._step = stage.switch
-        name, words = tr(stage.name), stage.words
+        name = tr(stage.name)
         text = f"{number}  {name}"
         self._name.setText(text)
         self._switch.setText(text)
@@ -149,7 +132,7 @@ class _StageView(QWidget):
         self._switch.setVisible(taken is not None)
         self._switch.setChecked(bool(taken))
         self._picture.set_image(colours.image(stage.image, 0, 1), name)
-        self._numbers.setText(tr(words.text).format(*map(written, words.numbers)))
+        self._numbers.setText(told(stage.numbers))
 
     def _tell(self, taken: bool) -> None:
         self.switched.emit(self._step, taken)

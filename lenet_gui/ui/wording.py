@@ -11,7 +11,6 @@ from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.nn.squashing import IDENTITY, Squashing
-from lenet_gui.nn.verdict import Doubt
 from lenet_gui.ui.language import marked, tr, written
 from lenet_gui.ui.tiling import Unit
 
@@ -25,13 +24,6 @@ KINDS = (
 )
 LAYERS = marked("input"), marked("output")
 SQUASHINGS = marked("none"), marked("scaled tanh"), marked("sigmoid")
-_REASONS = {
-    None: "",
-    Doubt.NOTHING: marked("There is nothing."),
-    Doubt.ALL_INK: marked("All ink, and no line in it."),
-    Doubt.STRANGE: marked("Not like any digit that I know."),
-    Doubt.AMBIGUOUS: marked("{confidence}: looks between {first} and {second}."),
-}
 FORMS = {"modern": marked("Modern"), "classic": marked("Classic 1998")}
 
 
@@ -94,15 +86,6 @@ def nearest(prediction: Prediction) -> str:
     share, other = (percent(prediction.probabilities[digit]) for digit in (first, second))
     text = tr("Nearest is {digit} with {share}, then {second} with {other}.")
     return text.format(digit=first, share=share, second=second, other=other)
-
-
-def reason(prediction: Prediction) -> str:
-    """Return why an image is refused, in a sentence; "" if it is not."""
-    if prediction.doubt is None:
-        return ""
-    first, second = sorted(prediction.ranking[:2])
-    text = tr(_REASONS[prediction.doubt])
-    return text.format(confidence=number(prediction.confidence, 2), first=first, second=second)
 
 
 def form(name: str) -> str:

@@ -59,7 +59,7 @@ def test_every_step_has_a_name_and_a_picture() -> None:
     assert all(stage.image.shape == grey.shape for stage in stages)
     np.testing.assert_array_equal(stages[-1].image, ink)
     left_out = ink_and_stages(grey, Preparation(rules=False, specks=False))[1]
-    assert [stage.words == LEFT_OUT for stage in left_out] == [False, False, True, False, True]
+    assert [stage.numbers == LEFT_OUT for stage in left_out] == [False, False, True, False, True]
 
 
 def test_a_picture_can_be_prepared_anew() -> None:

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtWidgets import QTableWidget
 
 from lenet_gui.app.settings import Language
-from lenet_gui.nn import Doubt, Prediction
 from lenet_gui.nn.architectures import ARCHITECTURES, MODERN
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.place import INPUT, Place
@@ -67,12 +66,6 @@ def test_goals_in_words():
     assert wording.goal(Goal(logit=3)) == "the logit of 3"
     assert wording.goal(Goal(unit=Place("C3", 4, 2, 5)), (16, 10, 10)) == "C3 map 4, row 2, column 5"
     assert wording.goal(Goal(unit=Place("F6", 12)), (84, 1, 1)) == "F6 unit 12"
-
-
-@pytest.mark.parametrize("doubt", Doubt)
-def test_what_the_window_says_of_a_refusal_is_what_the_network_says(qapp, doubt):
-    prediction = Prediction((0.0, 0.0, 0.1, 0.0, 0.4, 0.0, 0.0, 0.15, 0.0, 0.35), 0.42, doubt)
-    assert wording.reason(prediction) == prediction.reason
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from lenet_gui.app.tally import Cell, cell_of
 from lenet_gui.ui import wording
 from lenet_gui.ui.collection.order import Column, Key, key_of
 from lenet_gui.ui.colour_maps import WHITE_ON_BLACK
+from lenet_gui.ui.language import told
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -122,7 +123,7 @@ class ReadingsModel(QAbstractTableModel):
             case Column.OUTCOME:
                 return OUTCOMES[reading.outcome]
             case Column.REASON:
-                return reading.reason
+                return told(reading.reason)
         return ""
 
     def rowCount(self, parent: Index = _ROOT) -> int:
