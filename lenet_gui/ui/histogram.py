@@ -53,7 +53,8 @@ class Histogram(QWidget):
         self._counts = np.zeros_like(self._counts)
         if values is not None and values.size:
             self._ends = float(values.min()), float(values.max())
-            self._counts, self._edges = np.histogram(values, bins=len(self._counts))
+            exact = values.astype(np.float64)  # between neighbours of float32 there are no edges of bins
+            self._counts, self._edges = np.histogram(exact, bins=len(self._counts))
             zeros = percent(1 - np.count_nonzero(values) / values.size)
             low, high = (number(end) for end in self._ends)
             text = tr("%Ln number(s) from {low} to {high}; {zeros} are 0", "", values.size)
