@@ -18,11 +18,12 @@ def strokes_as_json(strokes: Iterable[Stroke]) -> str:
 
 
 def _stroke(stroke: Stroke) -> str:
-    blocks = range(0, len(stroke.points), _BLOCK)
-    points = ", ".join(_block(stroke.points[start : start + _BLOCK].tobytes()) for start in blocks)
+    samples, columns = stroke.samples, stroke.samples.shape[1]
+    blocks = range(0, len(samples), _BLOCK)
+    points = ", ".join(_block(samples[start : start + _BLOCK].tobytes(), columns) for start in blocks)
     return f'{{"width": {json.dumps(stroke.width)}, "erases": {json.dumps(stroke.erases)}, "points": [{points}]}}'
 
 
 @lru_cache(_KEPT)
-def _block(points: bytes) -> str:
-    return json.dumps(np.frombuffer(points, np.float32).reshape(-1, 2).tolist())[1:-1]
+def _block(samples: bytes, columns: int) -> str:
+    return json.dumps(np.frombuffer(samples, np.float32).reshape(-1, columns).tolist())[1:-1]

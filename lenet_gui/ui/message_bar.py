@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QToolBar
 
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import icon_button, label
 
 _MARGINS, _LEAST = 30, 34  # widget units beside text and buttons, and the bar's least height
@@ -14,7 +15,7 @@ class MessageBar(QToolBar):
 
     def __init__(self, name: str = "message", words: str = "", closing: str = "") -> None:
         """Return an empty bar; ``words`` say what it is, ``closing`` what its last button does."""
-        super().__init__(words or "Message")
+        super().__init__(words or tr("Message"))
         self.setObjectName(f"{name}_bar")
         self.setMovable(False)
         self.setContentsMargins(0, 0, 0, 8)
@@ -24,9 +25,9 @@ class MessageBar(QToolBar):
         frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._text = label(name=f"{name}_text")
         self._text.setWordWrap(True)
-        self._text.setAccessibleName(words or "Message")
+        self._text.setAccessibleName(words or tr("Message"))
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = icon_button(f"{name}_close", "close", closing or "Close this message")
+        close = icon_button(f"{name}_close", "close", closing or tr("Close this message"))
         close.clicked.connect(self.clear_text)
         self._buttons: list[QAbstractButton] = [close]
         layout = self._row = QHBoxLayout(frame)

@@ -22,6 +22,7 @@ class RecoveryBar(MessageBar):
         ):
             button = QPushButton(words)
             button.setObjectName(name)
+            button.setAccessibleName(words.replace("&", ""))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the canvas
             button.clicked.connect(answer)
             self.add_button(button)

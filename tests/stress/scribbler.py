@@ -102,7 +102,7 @@ class Scribbler:
             return "nothing"
         total = hashlib.sha256(name.encode())
         for stroke in drawing.content.strokes:
-            total.update(f"{stroke.width} {stroke.erases} ".encode() + stroke.points.tobytes())
+            total.update(f"{stroke.width} {stroke.erases} ".encode() + stroke.samples.tobytes())
         return total.hexdigest()
 
     def _part(self, name: str, kind: type = QWidget) -> QWidget:
