@@ -3,6 +3,7 @@
 import os
 import stat
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from threading import get_ident
 
@@ -22,6 +23,14 @@ def write_whole(path: str | Path, data: bytes, error: type[LeNetGuiError] = Outp
     except (OSError, ValueError) as failure:  # ValueError: a NUL in the path, or what no path can hold
         reason = failure.strerror if isinstance(failure, OSError) else str(failure)
         raise error("{}: cannot be written ({})", path, reason) from failure
+
+
+def set_aside(path: Path) -> Path:
+    """Give a file that cannot be used a name beside it that no file has, and return that, or raise OSError."""
+    names = (path.with_name(f"{path.name}.broken{number or ''}") for number in count())
+    aside = next(name for name in names if not name.exists())
+    path.rename(aside)
+    return aside
 
 
 def halves(target: Path) -> list[Path]:

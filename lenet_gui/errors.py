@@ -50,6 +50,10 @@ class DocumentError(LeNetGuiError):
     """A document cannot be opened or saved."""
 
 
+class SettingsError(LeNetGuiError):
+    """What the program remembers cannot be used."""
+
+
 class OutputError(LeNetGuiError):
     """What should go out of the program cannot be written, or there is nothing that could."""
 

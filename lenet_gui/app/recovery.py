@@ -49,12 +49,13 @@ class Leftover:
         return Unsaved(document, Path(os.fsdecode(note)) if note else None)
 
     def set_aside(self) -> Path:
-        """Take a file that cannot be read out of the way; return where it is then."""
-        aside = self.path.with_name(f"{self.path.name}.broken")
-        with suppress(OSError):
-            self.path.replace(aside)
-        self.lock.unlock()
-        return aside
+        """Take a file that cannot be read out of the way, if that can be; return where it is then."""
+        try:
+            return atomic.set_aside(self.path)
+        except OSError:
+            return self.path
+        finally:
+            self.lock.unlock()
 
     def forget(self) -> None:
         """Delete it; what cannot be deleted will be found again."""

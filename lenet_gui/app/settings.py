@@ -1,11 +1,15 @@
 """What the program remembers from one start to the next. The only QSettings code."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from lenet_gui.app import settings_file
 
 
 class Appearance(StrEnum):
@@ -58,10 +62,24 @@ OWN = "own/"  # before the name of a layout of the user's own
 
 
 class Settings:
-    """Typed access to the user's settings, or to those in ``store``."""
+    """Typed access to the user's settings, or to those in ``store``.
+
+    Attributes
+    ----------
+    trouble
+        What is to be said where those that were there could not be used; None where all is well.
+    """
 
     def __init__(self, store: QSettings | None = None) -> None:
-        self._store = store or QSettings("lenet-gui", "lenet-gui")
+        store = store or _own()
+        path = Path(store.fileName())
+        self.trouble = settings_file.begun_anew(path)
+        if self.trouble and path.exists():
+            store = QSettings(str(path / "none"), QSettings.Format.IniFormat)  # no file: while the program runs
+        store.sync()  # it may have read what is not there any more; what was read is not parsed yet
+        self._store = store
+        if self.trouble or not path.exists():
+            store.setValue("version", settings_file.VERSION)
 
     @property
     def appearance(self) -> Appearance:
@@ -133,8 +151,10 @@ class Settings:
         found = {}
         for index in range(self._store.beginReadArray("layouts")):
             self._store.setArrayIndex(index)
-            shows_sum = bool(self._store.value("shows_sum", False, type=bool))
-            found[str(self._store.value("name", ""))] = OwnLayout(self._bytes("state"), shows_sum)
+            name = self._store.value("name")
+            if not isinstance(name, str) or not name:  # whatever the file says of how many there are
+                break
+            found[name] = OwnLayout(self._bytes("state"), self._flag("shows_sum"))
         self._store.endArray()
         return found
 
@@ -152,7 +172,7 @@ class Settings:
     @property
     def tour_seen(self) -> bool:
         """Whether the tour was shown, to its end or until it was skipped."""
-        return bool(self._store.value("tour/seen", False, type=bool))
+        return self._flag("tour/seen")
 
     @tour_seen.setter
     def tour_seen(self, value: bool) -> None:
@@ -162,7 +182,7 @@ class Settings:
     def recent(self) -> tuple[str, ...]:
         """The files that were opened or saved, the last one first; at most ``MOST_RECENT``."""
         value = self._store.value("files/recent")
-        found = [value] if isinstance(value, str) else value or []  # an ini file makes a list of one a text
+        found = value if isinstance(value, list) else [value]  # an ini file makes a list of one a text
         return tuple(path for path in found if isinstance(path, str) and path)[:MOST_RECENT]
 
     @recent.setter
@@ -175,6 +195,17 @@ class Settings:
         except ValueError:  # edited by hand, or written by a later version
             return default
 
+    def _flag(self, key: str) -> bool:
+        return self._store.value(key) in (True, "true")  # a file has only text
+
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _own() -> QSettings:
+    """Return the user's own: a text on every system, so that it can be looked at before it is parsed."""
+    formats = QSettings.Format
+    is_text = sys.platform not in ("win32", "darwin")
+    chosen = formats.NativeFormat if is_text else formats.IniFormat
+    return QSettings(chosen, QSettings.Scope.UserScope, "lenet-gui", "lenet-gui")

@@ -9,7 +9,7 @@ from lenet_gui.app.corrections import own_folder
 from lenet_gui.app.recovery import Recovery
 from lenet_gui.app.settings import Language, Settings
 from lenet_gui.nn import LeNet5
-from lenet_gui.ui.language import speak
+from lenet_gui.ui.language import speak, told
 from lenet_gui.ui.main_window import MainWindow
 
 
@@ -28,6 +28,8 @@ class Program(QObject):
         self._recovery = Recovery(self._folder / "recovery", self)
         speak(application, self._settings.language)
         self.window = self._built(network)
+        if self._settings.trouble:
+            self.window.message.show_text(told(self._settings.trouble))
 
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake."""
