@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from lenet_gui.atomic import write_whole
 from lenet_gui.commands import learning_curve
 from lenet_gui.commands.data import is_held_out, mnist_in_two, pen_stroke_images
 from lenet_gui.commands.models import load_model
@@ -81,8 +82,8 @@ def run(options: argparse.Namespace) -> int:
 
     def keep(best: LeNet5, history: Sequence[Epoch]) -> None:
         best.annotated(data=described).save(options.out)
-        _write(options.out.with_suffix(".csv"), learning_curve.as_csv(history))
-        _write(options.out.with_suffix(".svg"), learning_curve.as_svg(history))
+        for ending, text in ((".csv", learning_curve.as_csv(history)), (".svg", learning_curve.as_svg(history))):
+            write_whole(options.out.with_suffix(ending), text.encode(), TrainingError)
 
     checkpoint = options.out.with_suffix(".checkpoint.safetensors")
     train(architecture, data, held_out, recipe, checkpoint, _Bar(), keep, teachers, start)
@@ -108,13 +109,6 @@ def _described(options: argparse.Namespace, data: Dataset, held_out: Dataset) ->
     if options.teachers:
         source += f"; and what {len(options.teachers)} networks made of them"
     return f"{len(data):,} images to learn from, {len(held_out):,} held out: {source}"
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise TrainingError("{}: cannot be written ({})", path, error.strerror) from error
 
 
 class _Bar:

@@ -10,9 +10,12 @@ earlier one when the file is read.
 import base64
 import binascii
 import json
+import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from lenet_gui.atomic import write_whole
 from lenet_gui.errors import DatasetError, InputError, Words
 from lenet_gui.imaging.digits import Digit
 from lenet_gui.imaging.normalise import FIELD
@@ -47,17 +51,22 @@ class Correction:
 def append(path: Path, correction: Correction) -> None:
     """Add a line to a file, and make its folder if need be, or raise DatasetError.
 
-    A line that was cut off, by a full disk or a lost power supply, gets an end of its own first.
+    A line that was cut off by a lost power supply gets an end of its own first; what a full disk cuts off is
+    taken back.
     """
     line = _as_line(correction).encode() + b"\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a+b") as file:
-            if file.seek(0, 2) and file.seek(-1, 2) >= 0 and file.read(1) != b"\n":
-                line = b"\n" + line
-            file.write(line)
-    except OSError as error:
-        raise DatasetError("{}: cannot be written ({}). The drawing is still there.", path, error.strerror) from error
+        size = path.stat().st_size if path.exists() else 0
+        try:
+            _add(path, line)
+        except OSError:
+            with suppress(OSError):  # then there is no file
+                os.truncate(path, size)
+            raise
+    except (OSError, ValueError) as error:  # ValueError: of a path that cannot be one
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise DatasetError("{}: cannot be written ({}). The drawing is still there.", path, reason) from error
 
 
 def read(path: Path) -> tuple[list[Correction], list[Words]]:
@@ -84,12 +93,11 @@ def read(path: Path) -> tuple[list[Correction], list[Words]]:
 
 def write_pngs(folder: Path, corrections: Iterable[Correction]) -> None:
     """Write every field as a picture, ``0001_7.png`` for the first one, a 7, or raise DatasetError."""
-    try:
-        for number, correction in enumerate(corrections, 1):
-            label = "none" if correction.label is None else correction.label
-            Image.fromarray(correction.field).save(folder / f"{number:04}_{label}.png")
-    except OSError as error:
-        raise DatasetError("{}: cannot be written ({})", folder, error.strerror) from error
+    for number, correction in enumerate(corrections, 1):
+        label = "none" if correction.label is None else correction.label
+        data = BytesIO()
+        Image.fromarray(correction.field).save(data, "PNG")
+        write_whole(folder / f"{number:04}_{label}.png", data.getvalue(), DatasetError)
 
 
 def images_and_labels(corrections: Sequence[Correction]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
@@ -97,6 +105,15 @@ def images_and_labels(corrections: Sequence[Correction]) -> tuple[NDArray[np.uin
     digits = [(correction.field, correction.label) for correction in corrections if correction.label is not None]
     images = [field for field, _ in digits]
     return np.array(images, np.uint8).reshape(-1, FIELD, FIELD), np.array([label for _, label in digits], np.int64)
+
+
+def _add(path: Path, line: bytes) -> None:
+    with path.open("a+b", buffering=0) as file:
+        if file.seek(0, 2) and file.seek(-1, 2) >= 0 and file.read(1) != b"\n":
+            line = b"\n" + line
+        while line:
+            line = line[file.write(line) :]
+        os.fsync(file.fileno())
 
 
 def _as_line(correction: Correction) -> str:

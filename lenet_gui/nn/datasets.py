@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.atomic import write_whole
 from lenet_gui.errors import DatasetError
 
 _UNSIGNED_BYTE = 0x08
@@ -115,10 +116,7 @@ def write_mnist(folder: str | Path, part: str, data: Dataset) -> None:
 def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
     """Write unsigned bytes as an IDX file, or raise DatasetError."""
     header = bytes([0, 0, _UNSIGNED_BYTE, array.ndim]) + np.array(array.shape, ">u4").tobytes()
-    try:
-        path.write_bytes(header + array.tobytes())
-    except OSError as error:
-        raise DatasetError("{}: cannot be written ({})", path, error.strerror) from error
+    write_whole(path, header + array.tobytes(), DatasetError)
 
 
 def _check_labels(labels: NDArray[np.uint8], source: str | Path) -> None:
