@@ -2,12 +2,14 @@ r"""Reads the part of LaTeX that the formulas of this program are written in.
 
 Letters, numbers, the signs of ``_SIGNS``, the commands of ``_COMMANDS``, ``^``, ``_`` and ``{}``, and
 ``\frac{}{}``, ``\hat{}``, ``\text{}``, ``\left( \right)``. Anything else is an error of whoever wrote the formula.
+
+The source is the same in every language; the numbers and words that are read from it are those of the window's.
 """
 
 import re
 
 from lenet_gui.ui.formula_tree import Fenced, Fraction, Hat, Kind, Node, Row, Scripts, Space, Symbol
-from lenet_gui.ui.language import MINUS
+from lenet_gui.ui.language import MINUS, marked, tr, written
 
 _TOKEN = re.compile(r"\s+|\\text\{[^{}]*\}|\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|.", re.DOTALL)
 
@@ -62,6 +64,7 @@ _COMMANDS: dict[str, Symbol | Space] = {
     "quad": Space(1.0),
     ",": Space(3 / 18),
 }
+_WORDS = (marked("covered"),)  # that stand in a ``\text{}`` of some formula
 _FENCES = {"(": "(", ")": ")", "[": "[", "]": "]", "|": "|", "\\lfloor": "⌊", "\\rfloor": "⌋"}
 
 
@@ -132,7 +135,7 @@ class _Reader:
         if token.isascii() and token.isalpha():
             return Symbol(token, Kind.VARIABLE)
         if token[:1].isascii() and token[:1].isdigit():
-            return Symbol(token, Kind.UPRIGHT)
+            return Symbol(written(token), Kind.UPRIGHT)
         raise self._error(f"{token} is unknown" if token else "something is missing at its end")
 
     def _command(self, token: str) -> Node:
@@ -140,7 +143,7 @@ class _Reader:
         if name in _COMMANDS:
             return _COMMANDS[name]
         if name.startswith("text{"):
-            return Symbol(name[5:-1], Kind.UPRIGHT)
+            return Symbol(tr(name[5:-1]), Kind.UPRIGHT)
         if name == "frac":
             return Fraction(self._group(), self._group())
         if name == "hat":
