@@ -21,6 +21,7 @@ from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, patterns, tabular
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.pointed import Pointed
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sums.strip_layout import StripLayout
@@ -43,7 +44,7 @@ class PartialStrip(Pointed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("partial_strip")
-        self.setAccessibleName("Source maps")
+        self.setAccessibleName(tr("Source maps"))
         self._names: tuple[str, ...] = ()
         self._areas: tuple[list[QRectF], list[QRectF]] = [], []  # of windows and of kernels
         self._labels: list[tuple[QPointF, str]] = []  # what is written, and where its baseline starts
