@@ -108,7 +108,7 @@ class ConvolutionView(WindowView):
             self._kernel_of = of
             self.kernel.set_values(partial.kernel, kernels, cells(partial.kernel, 2))
         self.products.set_values(partial.products, of_products, products(partial.products, total))
-        self.patch.set_caption(f"window of {name}")
+        self.patch.set_caption(tr("window of {}").format(name))
         self.kernel.set_caption(tr("kernel"))
         self.products.set_caption(tr("products, sum {}").format(written(total)))
         self.sum.set_lit(index if self._is_spelt_out else None)

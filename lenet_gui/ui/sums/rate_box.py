@@ -1,5 +1,6 @@
 """The learning rate: its arrows go through 1, 2 and 5 of every power of ten."""
 
+import re
 from math import floor, log10
 
 from PySide6.QtGui import QValidator
@@ -27,12 +28,12 @@ class RateBox(QDoubleSpinBox):
     def textFromValue(self, value: float) -> str:
         return in_figures(value)
 
-    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
-        state, text, at = super().validate(text.replace(".", point()), at)  # there are no thousands to be set apart
-        return state, text, at
-
     def stepBy(self, steps: int) -> None:
         self.setValue(stepped(self.value(), steps))
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        state, text, at = super().validate(re.sub("[.,]", point(), text), at)  # there are no thousands to set apart
+        return state, text, at
 
 
 def in_figures(rate: float) -> str:
