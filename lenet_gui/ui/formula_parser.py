@@ -3,13 +3,14 @@ r"""Reads the part of LaTeX that the formulas of this program are written in.
 Letters, numbers, the signs of ``_SIGNS``, the commands of ``_COMMANDS``, ``^``, ``_`` and ``{}``, and
 ``\frac{}{}``, ``\hat{}``, ``\text{}``, ``\left( \right)``. Anything else is an error of whoever wrote the formula.
 
-The source is the same in every language; the numbers and words that are read from it are those of the window's.
+The source is the same in every language, so a ``\text{}`` holds only what all of them write, such as max; numbers
+are read as the locale writes them.
 """
 
 import re
 
 from lenet_gui.ui.formula_tree import Fenced, Fraction, Hat, Kind, Node, Row, Scripts, Space, Symbol
-from lenet_gui.ui.language import MINUS, marked, tr, written
+from lenet_gui.ui.language import MINUS, written
 
 _TOKEN = re.compile(r"\s+|\\text\{[^{}]*\}|\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|.", re.DOTALL)
 
@@ -64,7 +65,6 @@ _COMMANDS: dict[str, Symbol | Space] = {
     "quad": Space(1.0),
     ",": Space(3 / 18),
 }
-_WORDS = (marked("covered"),)  # that stand in a ``\text{}`` of some formula
 _FENCES = {"(": "(", ")": ")", "[": "[", "]": "]", "|": "|", "\\lfloor": "⌊", "\\rfloor": "⌋"}
 
 
@@ -143,7 +143,7 @@ class _Reader:
         if name in _COMMANDS:
             return _COMMANDS[name]
         if name.startswith("text{"):
-            return Symbol(tr(name[5:-1]), Kind.UPRIGHT)
+            return Symbol(name[5:-1], Kind.UPRIGHT)
         if name == "frac":
             return Fraction(self._group(), self._group())
         if name == "hat":
