@@ -13,6 +13,7 @@ from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.gradient_view import GradientView
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Unit
@@ -29,6 +30,7 @@ class InputPanel(CardDock):
         self.grid = MapGrid(shape)
         self.grid.setObjectName("input_maps")
         self.grid.setAccessibleName("What the network receives")
+        self.grid.set_hint(tr("What the network receives will be seen here: 32×32 pixels."))
         self.grid.setCursor(Qt.CursorShape.PointingHandCursor)
         super().__init__(INPUT, INPUT, f"image  {wording.size(shape)}", self.grid)
         self._values: NDArray[np.floating] | None = None
