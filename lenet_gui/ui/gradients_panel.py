@@ -12,6 +12,7 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.goal_chooser import GoalChooser
 from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.outlined_map import outline
+from lenet_gui.ui.type_size import sized
 
 _HINT = "Draw a digit, or open the unit that is asked for, to see gradients."
 _FOLLOW = "integrated gradients and occlusion follow when the pen rests"
@@ -101,7 +102,7 @@ class GradientsPanel(CardDock):
         return body
 
     def sizeHint(self) -> QSize:
-        return QSize(952, 372)
+        return sized(952, 372, self.font())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -18,6 +18,7 @@ from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.type_size import sized
 
 _WORDS = {"layer", "kind", "squashing"}  # aligned on the left
 
@@ -60,7 +61,7 @@ class LayersPanel(CardDock):
             self._arithmetic.setText(f"{layer}, {column}: {item.toolTip()}")
 
     def sizeHint(self) -> QSize:
-        return QSize(940, 320)
+        return sized(940, 320, self.font())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from lenet_gui.nn.bench import WindowSum
 from lenet_gui.ui.colour_maps import Scale
@@ -11,6 +11,7 @@ from lenet_gui.ui.pixel_map import PixelMap
 from lenet_gui.ui.wording import number
 
 SIDE = 184  # widget units: five numbers with two decimals fit into a row
+_LEAST = 130
 
 
 class WindowSumView(QWidget):
@@ -63,6 +64,6 @@ class WindowSumView(QWidget):
         return lines
 
     def _map(self, name: str, side: int) -> PixelMap:
-        pixels = PixelMap(f"bench_{name}", name.capitalize(), side)
-        pixels.setFixedSize(side, side)
+        pixels = PixelMap(f"bench_{name}", name.capitalize(), side, least=_LEAST)
+        pixels.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         return pixels
