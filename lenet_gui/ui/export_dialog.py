@@ -35,7 +35,8 @@ class ExportDialog(QDialog):
         self._panel.setAccessibleName("Panel")
         self._panel.addItems([*(panel.windowTitle() for panel in panels), "The whole window"])
         self._width.setObjectName("export_width")
-        self._width.setAccessibleName("Width in pixels")
+        for widget in (self._width, self._width.lineEdit()):
+            widget.setAccessibleName("Width in pixels")
         self._width.setRange(_LEAST, WIDEST)
         self._width.setSuffix(" pixels")
         self._panel.currentIndexChanged.connect(self._offer)

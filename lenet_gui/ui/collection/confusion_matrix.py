@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from lenet_gui.app.reading import REFUSED
 from lenet_gui.app.tally import CLASSES, NO_DIGIT, Cell
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.speech import Speech
 
 _HEAD = 20  # widget units for the heads of rows and columns
 _LEAST, _WISHED = 22, 32  # widget units: the side of a cell
@@ -44,6 +45,7 @@ class ConfusionMatrix(QWidget):
         self._counts: NDArray[np.int64] = np.zeros((CLASSES, _COLUMNS), np.int64)
         self._chosen: Cell | None = None
         self._at: Cell = (0, 0)  # the keyboard
+        self._speech = Speech(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -51,12 +53,17 @@ class ConfusionMatrix(QWidget):
     def set_counts(self, counts: NDArray[np.int64]) -> None:
         """Show ``counts`` (10, 11), labels down, answers to the right, the last column for no single digit."""
         self._counts = counts
+        self._tell()
         self.update()
 
     def set_chosen(self, cell: Cell | None) -> None:
         """Mark the cell that the table is filtered by."""
         self._chosen = cell
         self.update()
+
+    def _tell(self) -> None:
+        """Have it known what the number means that the keyboard is at."""
+        self._speech.tell_all(words(self._at, int(self._counts[self._at])))
 
     def rectangle(self, cell: Cell) -> QRectF:
         """Return where a cell is."""
@@ -128,7 +135,8 @@ class ConfusionMatrix(QWidget):
         elif step := _STEPS.get(Qt.Key(event.key())):
             row, column = self._at
             self._at = (row + step[0]) % CLASSES, (column + step[1]) % _COLUMNS
-            self.setAccessibleDescription(words(self._at, int(self._counts[self._at])))
+            self._tell()
+            self._speech.say(self.accessibleDescription())
             self.update()
         else:
             super().keyPressEvent(event)
