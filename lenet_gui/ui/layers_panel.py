@@ -18,7 +18,7 @@ from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.language import MINUS
 from lenet_gui.ui.parts import label
-from lenet_gui.ui.type_size import sized
+from lenet_gui.ui.type_size import follow, scaled, sized
 
 _WORDS = {"layer", "kind", "squashing"}  # aligned on the left
 
@@ -86,7 +86,12 @@ class _Table(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.verticalHeader().setDefaultSectionSize(26)
+        follow(self, _fit_rows)
+
+
+def _fit_rows(widget: QWidget) -> None:
+    assert isinstance(widget, _Table)
+    widget.verticalHeader().setDefaultSectionSize(scaled(26, widget.font()))
 
 
 def _item(column: str, cell: Cell) -> QTableWidgetItem:

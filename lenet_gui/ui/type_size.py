@@ -39,6 +39,15 @@ def fixed(widget: QWidget, width: int | None = None, height: int | None = None) 
     follow(widget, adapt)
 
 
+def as_high_as(widget: QWidget, lines: int) -> None:
+    """Give ``widget`` the height of so many lines of text, so that nothing moves when it says less."""
+
+    def adapt(widget: QWidget) -> None:
+        widget.setFixedHeight(lines * widget.fontMetrics().lineSpacing())
+
+    follow(widget, adapt)
+
+
 def as_wide_as(widget: QWidget, words: str) -> None:
     """Give ``widget`` at least the room that ``words`` take, so that nothing moves when it says less."""
 
