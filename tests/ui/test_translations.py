@@ -141,7 +141,7 @@ class Brackets(QTranslator):
     def translate(self, context, text, comment=None, n=-1):
         return f"⟦{text}⟧"
 
-    def isEmpty(self):
+    def isEmpty(self):  # noqa: N802 - Qt's name
         return False
 
 
