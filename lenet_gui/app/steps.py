@@ -23,6 +23,11 @@ class Steps(QObject):
         """Whether the network on the workbench came from a step."""
         return bool(self._before)
 
+    def take_over(self, other: "Steps") -> None:
+        """Go back where ``other`` would."""
+        self._before = list(other._before)
+        self.can_go_back_changed.emit(self.can_go_back)
+
     def take(self, network: LeNet5) -> None:
         """Let ``network``, the one on the workbench after a step, take its place."""
         self._before.append(self._workbench.network)

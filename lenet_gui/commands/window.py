@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
     from lenet_gui.app.bugs import Bugs
-    from lenet_gui.ui.main_window import MainWindow
+    from lenet_gui.ui.program import Program
     from lenet_gui.ui.program_icon import DESKTOP_ID, program_icon
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program, as everywhere
@@ -39,8 +39,9 @@ def run(options: argparse.Namespace) -> int:
     application.setStyle("Fusion")
     bugs = Bugs(application)
     bugs.install()
-    window = MainWindow(network)
-    bugs.caught.connect(window.tell_bug)
+    program = Program(application, network)
+    bugs.caught.connect(program.tell_bug)
+    window = program.window
     window.show()
     if options.model not in ARCHITECTURES:
         window.remember_network(options.model)

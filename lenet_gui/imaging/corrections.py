@@ -1,9 +1,10 @@
 """What the user has put right: drawings with what they really show, kept as JSON lines.
 
 One object a line: ``when`` (ISO time), ``label`` (0 to 9, null for "not a digit"), ``said`` (what
-the network had read) and its ``form``, ``strokes`` (canvas pixels; null where a picture lay under
-them), and ``field``, the 32x32 bytes that the network had read, ink 255, as base64. Lines are only
-ever added: a later one for the same field replaces the earlier one when the file is read.
+the network had read) and its ``form``, ``strokes`` (canvas pixels, and a third number of a point is
+its pressure; null where a picture lay under them), and ``field``, the 32x32 bytes that the network
+had read, ink 255, as base64. Lines are only ever added: a later one for the same field replaces the
+earlier one when the file is read.
 """
 
 import base64
@@ -22,7 +23,7 @@ from PIL import Image
 from lenet_gui.errors import DatasetError, InputError, Words
 from lenet_gui.imaging.digits import Digit
 from lenet_gui.imaging.normalise import FIELD
-from lenet_gui.imaging.strokes import Stroke, as_points
+from lenet_gui.imaging.strokes import Stroke, as_samples
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,7 +113,7 @@ def _as_line(correction: Correction) -> str:
 
 
 def _as_record(stroke: Stroke) -> dict[str, Any]:
-    points = np.round(stroke.points.astype(np.float64), 2).tolist()
+    points = np.round(stroke.samples.astype(np.float64), 2).tolist()
     return {"points": points, "width": round(stroke.width, 2), "erases": stroke.erases}
 
 
@@ -127,7 +128,7 @@ def _from_line(line: bytes) -> Correction:
 
 
 def _from_record(record: dict[str, Any]) -> Stroke:
-    return Stroke(as_points(record["points"]), float(record["width"]), bool(record["erases"]))
+    return Stroke(as_samples(record["points"]), float(record["width"]), bool(record["erases"]))
 
 
 def _is_digit(value: object) -> bool:

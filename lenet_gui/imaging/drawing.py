@@ -12,7 +12,7 @@ from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.parting import part_strokes
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.preparation import EVERY_STEP, Preparation, Stage
-from lenet_gui.imaging.strokes import Stroke, as_points, render
+from lenet_gui.imaging.strokes import Stroke, as_samples, render
 
 CANVAS = 288  # pixels a side
 DEFAULT_WIDTH = 0.08  # of the canvas's shorter side
@@ -54,21 +54,22 @@ class Drawing:
         return self._states[self._now]
 
     def add_stroke(self, points: ArrayLike, width: float | None = None, *, erases: bool = False) -> None:
-        """Draw or erase along ``points`` (n, 2), in canvas pixels; one point leaves a dot.
+        """Draw or erase along ``points`` (n, 2), in canvas pixels, or (n, 3) with pressures; one point leaves a dot.
 
         Raises
         ------
         InputError
-            If ``points`` are not finite numbers (n, 2) with n >= 1, or ``width`` is not positive.
+            If ``points`` are not finite numbers of that shape with n >= 1, a pressure is not from 0
+            to 1, or ``width`` is not positive.
         """
         width = self.default_width if width is None else width
         if not 0 < width < np.inf:
             raise InputError("width: expected a positive number of pixels, got {}", width)
-        stroke = Stroke(as_points(points), float(width), erases)
+        stroke = Stroke(as_samples(points), float(width), erases)
         self._add(replace(self.content, strokes=(*self.content.strokes, stroke)))
 
     def extend_stroke(self, points: ArrayLike) -> None:
-        """Go on with the last stroke to ``points`` (n, 2), or raise InputError where there is none."""
+        """Go on with the last stroke to ``points``, (n, 2) or (n, 3), or raise InputError where there is none."""
         if not self.content.strokes:
             raise InputError("extend_stroke: expected a stroke to go on with, there is none")
         *before, last = self.content.strokes
@@ -158,8 +159,8 @@ class Drawing:
         return tuple(digit.moved((scale, scale), by) for digit in picture.digits(looks))
 
     def _digit_of(self, strokes: tuple[Stroke, ...]) -> Digit:
-        low = np.min([stroke.points.min(axis=0) - stroke.width / 2 for stroke in strokes], axis=0)
-        high = np.max([stroke.points.max(axis=0) + stroke.width / 2 for stroke in strokes], axis=0)
+        low = np.min([(stroke.points - stroke.widths[:, None] / 2).min(axis=0) for stroke in strokes], axis=0)
+        high = np.max([(stroke.points + stroke.widths[:, None] / 2).max(axis=0) for stroke in strokes], axis=0)
         x, y = np.clip(np.floor(low), 0, self.size).astype(int).tolist()
         right, bottom = np.clip(np.ceil(high), 0, self.size).astype(int).tolist()
         return Digit.of_strokes(strokes, (x, y, right - x, bottom - y))

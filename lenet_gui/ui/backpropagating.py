@@ -31,6 +31,10 @@ class Backpropagating(QObject):
         self._steps = Steps(workbench, self)
         panels.sum.backward_wanted.connect(self._add_page)
 
+    def take_over(self, other: "Backpropagating") -> None:
+        """Go back where ``other`` would."""
+        self._steps.take_over(other._steps)
+
     def _add_page(self) -> None:
         from lenet_gui.ui.sums.backward_page import BackwardPage  # not needed to start
 
@@ -58,6 +62,7 @@ class Backpropagating(QObject):
         page.chooser.set_choice(self._attributing.mode.choice)
         page.set_opened(self._exploration.opened)
         page.set_trace(self._workbench.trace)
+        page.step.set_can_go_back(self._steps.can_go_back)
         self._aim()
 
     def _aim(self) -> None:

@@ -45,12 +45,12 @@ class Canvas(PointedCanvas):
         self._tip_width, self._erases = width, erases
         self.update()
 
-    def _press(self, pointer: Pointer, place: QPointF) -> None:
+    def _press(self, pointer: Pointer, place: QPointF, pressure: float | None = None) -> None:
         """Let the hand that has come take the pen from the keys."""
         if self._drawer is Pointer.KEYS:
             self._put_keys(False)
         self._show_keys(False)
-        super()._press(pointer, place)
+        super()._press(pointer, place, pressure)
 
     def _move_keys(self, moved: KeyboardPen) -> None:
         self._keys = moved

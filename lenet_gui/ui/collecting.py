@@ -38,9 +38,7 @@ class Collecting(QObject):
 
     def open(self, path: Path, labels: Path | None = None) -> None:
         """Read the pictures of a folder or of a data set, and show what is in them; give up what is at work."""
-        collector = self._collector = self._collector or self._new_collector()
-        self._job = self._workbench.network, path, labels
-        collector.collect(*self._job)
+        self._collect((self._workbench.network, path, labels))
 
     def open_any(self, paths: Sequence[Path]) -> bool:
         """Open what holds many pictures, if any of ``paths`` does; tell whether it does."""
@@ -53,12 +51,23 @@ class Collecting(QObject):
         """Open what was dropped, if it holds many pictures; tell whether it does."""
         return self.open_any([Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()])
 
+    def take_over(self, other: "Collecting") -> None:
+        """Show what ``other`` shows, and end it."""
+        if other._box is not None and other._job is not None:
+            self._collect(other._job)
+        other.stop()
+
     def stop(self) -> None:
         """End what is under way, for the window closes."""
         if self._box is not None:
             self._box.close()
         if self._collector is not None:
             self._collector.stop()
+
+    def _collect(self, job: "Job") -> None:
+        self._job = job
+        self._collector = self._collector or self._new_collector()
+        self._collector.collect(*job)
 
     def _ask_for_folder(self) -> None:
         if path := dialogs.folder_to_open(self._window):

@@ -37,6 +37,10 @@ class DrawingTools(QWidget):
         for action in steps:
             layout.addWidget(_button(action))
 
+    def set_width(self, width: float) -> None:
+        """Choose a width, as a share of the canvas."""
+        self._slider.setValue(round(width * 100))
+
     def _announce(self, percent: int) -> None:
         self._explain(percent)
         self.width_chosen.emit(percent / 100)

@@ -1,13 +1,15 @@
 """The window: builds the widgets and connects them with the workbench."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from lenet_gui.app.corrections import Corrections, own_folder
 from lenet_gui.app.exploration import Exploration
-from lenet_gui.app.settings import Settings
+from lenet_gui.app.settings import Language, Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import menus, wording
@@ -28,6 +30,7 @@ from lenet_gui.ui.exporting import Exporting
 from lenet_gui.ui.file_actions import FileActions
 from lenet_gui.ui.filing import Filing
 from lenet_gui.ui.helping import Helping
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.off_chip import OffChip
@@ -38,12 +41,15 @@ from lenet_gui.ui.picture_source import holds_picture
 from lenet_gui.ui.presentation import Presentation
 from lenet_gui.ui.sketching import Sketching
 from lenet_gui.ui.switching import Switching
+from lenet_gui.ui.tour_kept import Desk, Kept
 from lenet_gui.ui.touring import Touring
 from lenet_gui.ui.tuning import TuningDesk
 
 
 class MainWindow(QMainWindow):
     """Draw on the left, watch the layers in the middle, read the answer on the right."""
+
+    language_chosen = Signal(object)  # Language
 
     def __init__(
         self, network: LeNet5 | None = None, settings: Settings | None = None, folder: Path | None = None
@@ -63,6 +69,7 @@ class MainWindow(QMainWindow):
         self._exploring = Exploring(self.commands, self.workbench, self._panels)
         self._connect_workbench()
         self.commands.quit.triggered.connect(self.close)
+        self.commands.languages.triggered.connect(self._choose_language)
         self._connect_corrections(folder or own_folder())
         self._connect_files((folder or own_folder()) / "tuned.safetensors")
         self._connect_collections()
@@ -85,6 +92,11 @@ class MainWindow(QMainWindow):
     def exploration(self) -> Exploration:
         """What is looked into."""
         return self._exploring.exploration
+
+    @property
+    def desk(self) -> Desk:
+        """What holds the work that is in this window."""
+        return Desk(self.workbench, self.exploration, self._panels, self)
 
     def offer_tour(self) -> None:
         """Tell of the tour, unless that was done before."""
@@ -110,10 +122,35 @@ class MainWindow(QMainWindow):
         """Know that the network of now was read from a file."""
         self._filing.remember_network(path)
 
+    def put_away(self) -> None:
+        """Keep where everything is for the window that comes next, as this one will go."""
+        self._touring.end()
+        self._presentation.end()
+        self._arranging.remember()
+
+    def take_over(self, before: "MainWindow") -> None:
+        """Go on with what lies in a window that was put away, and leave that one empty."""
+        kept = replace(Kept.cleared(before.desk), focus=self._panels.canvas)
+        self._tools.set_width(kept.pen_width / kept.drawing.size[0])
+        (self.commands.eraser if kept.erases else self.commands.pen).trigger()
+        self._attributing.choose(before._attributing.mode.choice)
+        kept.put_back(self.desk)
+        self._filing.take_over(before._filing)
+        self._backpropagating.take_over(before._backpropagating)
+        self._tuning.take_over(before._tuning)
+        self._collecting.take_over(before._collecting)
+
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake, once at a time."""
         if self.findChild(BugBox) is None:
             BugBox(details, self).open()
+
+    def _choose_language(self, action: QAction) -> None:
+        if self._tuning.is_at_work:  # on its thread, for this window
+            self.message.show_text(tr("The language can be changed once tuning has ended."))
+            self._looks.check()
+        else:
+            self.language_chosen.emit(Language(action.data()))
 
     def _build_panels(self) -> None:
         commands, drawing = self.commands, self.workbench.drawing
@@ -132,8 +169,8 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(self._choosers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(ActionChooser("layout_chooser", "Layout", self.commands.layouts.actions()))
-        row.addWidget(ActionChooser("network_chooser", "Network", self.commands.networks.actions()))
+        row.addWidget(ActionChooser("layout_chooser", tr("Layout"), self.commands.layouts.actions()))
+        row.addWidget(ActionChooser("network_chooser", tr("Network"), self.commands.networks.actions()))
         self.menuBar().setObjectName("menu_bar")
         self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the choosers
         self.menuBar().setCornerWidget(self._choosers)
@@ -195,8 +232,7 @@ class MainWindow(QMainWindow):
         if not self._filing.may_leave():
             event.ignore()
             return
-        self._presentation.end()
-        self._arranging.remember()
+        self.put_away()
         self._tuning.stop()
         self._collecting.stop()
         super().closeEvent(event)

@@ -36,6 +36,16 @@ class TuningDesk(Desk):
         actions.go_back.triggered.connect(self._go_back)
         actions.tuned.setEnabled(corrections.tuned_path.exists())
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something is tuned, or its result waits for a decision."""
+        return self._box is not None
+
+    def take_over(self, other: "TuningDesk") -> None:
+        """Go back where ``other`` would."""
+        self._before, self._chosen = other._before, other._chosen
+        self._enable_going_back(self._workbench.network)
+
     def stop(self) -> None:
         """End what is under way, for the window closes."""
         if self._tuner is not None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from lenet_gui.imaging.strokes import Stroke
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE
+from lenet_gui.ui.pressed import paint_pressed
 from lenet_gui.ui.report.facts import Report
 from lenet_gui.ui.report.pen import ACCENT, QUIET, SMALL, frame, stamp, write
 
@@ -47,6 +48,9 @@ def paint_drawing(painter: QPainter, area: QRectF, report: Report) -> None:
 
 def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
     colour = QColor(Qt.GlobalColor.white if stroke.erases else Qt.GlobalColor.black)
+    if stroke.pressures is not None:
+        paint_pressed(painter, stroke, colour)
+        return
     points = [QPointF(x, y) for x, y in stroke.points.tolist()]
     if len(set(map(tuple, stroke.points.tolist()))) == 1:  # a path without a length is not seen everywhere
         painter.setPen(Qt.PenStyle.NoPen)

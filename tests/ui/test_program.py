@@ -1,0 +1,132 @@
+"""Another language means another window: whatever lay in the one before lies in it, and that one has gone."""
+
+import weakref
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QSlider, QWidget
+
+from lenet_gui.app.settings import Language
+from lenet_gui.nn import LeNet5
+from lenet_gui.nn.off import Off
+from lenet_gui.nn.place import Place
+from lenet_gui.ui.language import speak
+from lenet_gui.ui.program import Program
+
+UNIT = Place("C1", 2, 5, 7)
+
+
+@pytest.fixture
+def program(qapp, qtbot, settings, tmp_path):
+    """A program whose window is shown; afterwards everything speaks English again."""
+    settings.language = Language.ENGLISH
+    program = Program(qapp, settings=settings, folder=tmp_path / "own")
+    with qtbot.waitExposed(program.window):
+        program.window.show()
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    program.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    speak(qapp, Language.ENGLISH)
+
+
+def part(program, name, kind=QWidget):
+    return program.window.findChild(kind, name)
+
+
+def change(program, language=Language.PORTUGUESE):
+    part(program, f"language_{language}", QAction).trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def drawn(program, hand_over):
+    """The program once a seven is drawn in it."""
+    hand_over(part(program, "canvas")).draw_seven()
+    return program
+
+
+def test_the_drawing_and_what_can_be_undone_go_along(drawn):
+    before, answer = drawn.window.workbench.drawing, drawn.window.prediction
+    change(drawn)
+    workbench = drawn.window.workbench
+    assert workbench.drawing is before
+    assert drawn.window.prediction == answer
+    part(drawn, "undo", QAction).trigger()
+    assert not workbench.drawing.content
+
+
+def test_the_window_before_has_gone_and_the_new_one_can_be_drawn_in(drawn, hand_over):
+    before = weakref.ref(drawn.window)
+    gone = []
+    drawn.window.destroyed.connect(lambda: gone.append(True))
+    change(drawn)
+    assert gone
+    assert before() is not drawn.window
+    hand_over(part(drawn, "canvas")).draw([(0.2, 0.5), (0.4, 0.5)])
+    assert len(drawn.window.workbench.drawing.content.strokes) == 2
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.objectName() == "main_window"]
+    assert shown == [drawn.window]
+
+
+def test_what_is_opened_switched_off_and_chosen_goes_along(drawn):
+    window = drawn.window
+    off = Off.map(window.workbench.network.architecture, "C3", 3)
+    window.workbench.switch_off(off)
+    window.exploration.open(UNIT)
+    part(drawn, "pen_width", QSlider).setValue(17)
+    part(drawn, "eraser", QAction).trigger()
+    change(drawn)
+    assert drawn.window.exploration.opened == UNIT
+    assert drawn.window.workbench.off is off
+    assert part(drawn, "pen_width", QSlider).value() == 17
+    assert drawn.window.workbench.pen_width == pytest.approx(drawn.window.workbench.drawing.size[0] * 0.17)
+    assert drawn.window.workbench.erases
+    assert part(drawn, "eraser", QAction).isChecked()
+
+
+def test_a_network_that_was_read_stays(program, tmp_path):
+    LeNet5.pretrained("classic").export(tmp_path / "own.safetensors")
+    program.window.open_network(str(tmp_path / "own.safetensors"))
+    network = program.window.workbench.network
+    change(program)
+    assert program.window.workbench.network is network
+
+
+def test_a_document_stays_open_and_knows_whether_it_was_changed(drawn, tmp_path, hand_over):
+    path = tmp_path / "seven.lenet"
+    drawn.window._filing._write(path)
+    change(drawn)
+    assert drawn.window.windowTitle() == "seven.lenet[*]"
+    assert not drawn.window.isWindowModified()
+    hand_over(part(drawn, "canvas")).draw([(0.2, 0.5), (0.4, 0.5)])
+    assert drawn.window.isWindowModified()
+    change(drawn, Language.ENGLISH)
+    assert drawn.window.isWindowModified()
+    drawn.window._filing.save()
+
+
+def test_panels_stay_where_they_were(program):
+    part(program, "C3", QDockWidget).hide()
+    change(program)
+    assert part(program, "C3", QDockWidget).isHidden()
+
+
+def test_the_language_does_not_change_while_something_is_tuned(program, settings, monkeypatch):
+    monkeypatch.setattr(type(program.window._tuning), "is_at_work", True)
+    window = program.window
+    change(program)
+    assert program.window is window
+    assert settings.language is Language.ENGLISH
+    assert part(program, "language_en", QAction).isChecked()
+    assert "tuning" in part(program, "message_text", QLabel).text()
+
+
+def test_numbers_follow_and_the_choice_is_kept(program, settings):
+    change(program)
+    assert part(program, "language_pt_BR", QAction).isChecked()
+    assert settings.language is Language.PORTUGUESE
+    assert QLocale().decimalPoint() == ","
