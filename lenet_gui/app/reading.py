@@ -75,6 +75,11 @@ class Reading:
         return Outcome.RIGHT if self.digit == self.item.label else Outcome.WRONG
 
 
+def _alone(error: LeNetGuiError) -> LeNetGuiError:
+    """Return the same error without its traceback, which would keep the picture in memory as long as the reading."""
+    return type(error)(*error.args)
+
+
 def read(network: LeNet5, item: Item) -> Reading:
     """Return what ``network`` makes of a picture, the same as if it were opened in the window."""
     try:
@@ -83,7 +88,7 @@ def read(network: LeNet5, item: Item) -> Reading:
         if not digits:
             raise ImageError("{} shows nothing that could be a digit.", item.name)
     except LeNetGuiError as error:
-        return Reading(item, error=error)
+        return Reading(item, error=_alone(error))
     trace = network.forward(np.stack([digit.field for digit in digits])[:, None])
     predictions = [Prediction.of(trace, index) for index in range(len(digits))]
     return Reading(item, [digit.box for digit in digits], predictions, picture.thumbnail(THUMBNAIL))

@@ -168,4 +168,9 @@ def _painter() -> "QCoreApplication":
     system_libraries.require()
     from PySide6.QtGui import QGuiApplication
 
-    return QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    from lenet_gui.app.settings import Language
+    from lenet_gui.ui.language import speak
+
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    speak(application, Language.ENGLISH)  # whatever the window speaks, as all that the command line prints
+    return application

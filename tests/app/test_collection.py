@@ -100,6 +100,14 @@ def test_a_broken_file_is_a_reading_with_an_error(tmp_path, network):
     assert (found.answer, found.confidence, found.thumbnail) == ("", None, None)
 
 
+def test_an_error_does_not_keep_the_picture_in_memory(tmp_path, network):
+    Image.fromarray(np.full((64, 64), 200, np.uint8)).save(tmp_path / "empty.png")
+    (item,) = collect(tmp_path).items
+    error = read(network, item).error
+    assert str(error).startswith("empty.png")
+    assert (error.__traceback__, error.__context__, error.__cause__) == (None, None, None)
+
+
 def test_what_came_of_a_picture():
     refused = said(7, doubt=Doubt.STRANGE)
     assert reading(7, said(7)).outcome is Outcome.RIGHT
