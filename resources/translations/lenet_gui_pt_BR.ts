@@ -3547,5 +3547,9 @@ ou abra ou solte uma imagem</translation>
         <source>What each layer makes of a digit will be seen here.</source>
         <translation>Aqui aparecerá o que cada camada faz do dígito.</translation>
     </message>
+    <message>
+        <source>{}{}{}</source>
+        <translation>{}{}{}</translation>
+    </message>
 </context>
 </TS>
