@@ -157,5 +157,54 @@
             <numerusform>on %Ln corrections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of {} terms are not 0</source>
+        <translation>
+            <numerusform>%Ln of {} terms is not 0</numerusform>
+            <numerusform>%Ln of {} terms are not 0</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Σ of %Ln product(s)</source>
+        <translation>
+            <numerusform>Σ of %Ln product</numerusform>
+            <numerusform>Σ of %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Σ of %Ln term(s)</source>
+        <translation>
+            <numerusform>Σ of %Ln term</numerusform>
+            <numerusform>Σ of %Ln terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{layer}: %Ln unit(s)</source>
+        <translation>
+            <numerusform>{layer}: %Ln unit</numerusform>
+            <numerusform>{layer}: %Ln units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{layer}: %Ln unit(s) in {maps} maps, rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>
+            <numerusform>{layer}: %Ln unit in {maps} maps, rows {top} to {bottom}, columns {left} to {right}</numerusform>
+            <numerusform>{layer}: %Ln units in {maps} maps, rows {top} to {bottom}, columns {left} to {right}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s), first {}</source>
+        <translation>
+            <numerusform>%Ln term, first {}</numerusform>
+            <numerusform>%Ln terms, first {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Σ of %Ln other(s)</source>
+        <translation>
+            <numerusform>Σ of %Ln other</numerusform>
+            <numerusform>Σ of %Ln others</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

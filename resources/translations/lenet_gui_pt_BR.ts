@@ -871,7 +871,7 @@ Proceedings of the IEEE 86(11), 1998.
     </message>
     <message>
         <source>Draw a digit on the canvas, open a picture, or drop one here.</source>
-        <translation>Desenhe um dígito no quadro, abra uma imagem ou solte uma aqui.</translation>
+        <translation type="vanished">Desenhe um dígito no quadro, abra uma imagem ou solte uma aqui.</translation>
     </message>
     <message>
         <source>row {}, column {}: {}</source>
@@ -1481,7 +1481,7 @@ Proceedings of the IEEE 86(11), 1998.
     </message>
     <message>
         <source>Draw a digit here</source>
-        <translation>Desenhe um dígito aqui</translation>
+        <translation type="vanished">Desenhe um dígito aqui</translation>
     </message>
     <message>
         <source>probability, %</source>
@@ -1957,6 +1957,10 @@ Proceedings of the IEEE 86(11), 1998.
     <message>
         <source>What the network receives</source>
         <translation>O que a rede recebe</translation>
+    </message>
+    <message>
+        <source>What the network receives will be seen here: 32×32 pixels.</source>
+        <translation>Aqui aparecerá o que a rede recebe: 32×32 pixels.</translation>
     </message>
     <message>
         <source>image  {size}</source>
@@ -2566,6 +2570,30 @@ ampliado, com seus números e seus kernels.</translation>
         <translation>média</translation>
     </message>
     <message>
+        <source>{base} over {lower} to {upper} of</source>
+        <translation>{base} sobre {lower} até {upper} de</translation>
+    </message>
+    <message>
+        <source>{base} over {lower} of</source>
+        <translation>{base} sobre {lower} de</translation>
+    </message>
+    <message>
+        <source>{base} to {upper} of</source>
+        <translation>{base} até {upper} de</translation>
+    </message>
+    <message>
+        <source>sum of</source>
+        <translation>soma de</translation>
+    </message>
+    <message>
+        <source>floor({})</source>
+        <translation>piso({})</translation>
+    </message>
+    <message>
+        <source>{}-hat</source>
+        <translation>{} com chapéu</translation>
+    </message>
+    <message>
         <source>sum</source>
         <translation>soma</translation>
     </message>
@@ -2700,7 +2728,11 @@ ampliado, com seus números e seus kernels.</translation>
     </message>
     <message>
         <source>This is the canvas. Draw on it with the mouse, a pen or a finger: while you draw, every panel follows.</source>
-        <translation>Este é o quadro. Desenhe nele com o mouse, uma caneta ou o dedo: enquanto você desenha, todos os painéis acompanham.</translation>
+        <translation type="vanished">Este é o quadro. Desenhe nele com o mouse, uma caneta ou o dedo: enquanto você desenha, todos os painéis acompanham.</translation>
+    </message>
+    <message>
+        <source>This is the canvas. Draw on it with the mouse, a pen or a finger, and every panel follows. Begin whenever you like: your first stroke ends this tour, and so does Esc.</source>
+        <translation>Este é o quadro. Desenhe nele com o mouse, uma caneta ou o dedo, e todos os painéis acompanham. Comece quando quiser: seu primeiro traço encerra este tour, e Esc também.</translation>
     </message>
     <message>
         <source>Your digit is scaled and centred to 32×32 pixels. These numbers are all that the network knows of it.</source>
@@ -2756,7 +2788,7 @@ ampliado, com seus números e seus kernels.</translation>
     </message>
     <message>
         <source>New here? Help &gt; Tour shows you around in a minute.</source>
-        <translation>Primeira vez aqui? Ajuda &gt; Tour mostra tudo em um minuto.</translation>
+        <translation type="vanished">Primeira vez aqui? Ajuda &gt; Tour mostra tudo em um minuto.</translation>
     </message>
     <message>
         <source>Kept as {path}; Network &gt; Tuned network chooses it again.</source>
@@ -2777,6 +2809,34 @@ ampliado, com seus números e seus kernels.</translation>
     <message>
         <source>Go back</source>
         <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Take the step</source>
+        <translation>Dar o passo</translation>
+    </message>
+    <message>
+        <source>Let the network go on with the weights after the step</source>
+        <translation>Continuar com os pesos que a rede tem depois do passo</translation>
+    </message>
+    <message>
+        <source>Go back to before the step</source>
+        <translation>Voltar para antes do passo</translation>
+    </message>
+    <message>
+        <source>Bring back the network before the last step</source>
+        <translation>Trazer de volta a rede de antes do último passo</translation>
+    </message>
+    <message>
+        <source>Learning goes down a loss.</source>
+        <translation>Aprender é diminuir uma perda.</translation>
+    </message>
+    <message>
+        <source>Choose a loss above, to see a step of learning.</source>
+        <translation>Escolha uma perda acima para ver um passo de aprendizado.</translation>
+    </message>
+    <message>
+        <source>after the step</source>
+        <translation>depois do passo</translation>
     </message>
     <message>
         <source>your corrections ({})</source>
@@ -2833,6 +2893,34 @@ ampliado, com seus números e seus kernels.</translation>
     <message>
         <source>fully connected</source>
         <translation>totalmente conectada</translation>
+    </message>
+    <message>
+        <source>patch</source>
+        <translation>patch</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>produtos</translation>
+    </message>
+    <message>
+        <source>window of {}</source>
+        <translation>janela de {}</translation>
+    </message>
+    <message>
+        <source>products, sum {}</source>
+        <translation>produtos, soma {}</translation>
+    </message>
+    <message>
+        <source>{layer} sees the image scaled: {low} is background, {high} is ink.</source>
+        <translation>{layer} vê a imagem reescalada: {low} é fundo, {high} é tinta.</translation>
+    </message>
+    <message>
+        <source>{layer} sees the image as it is: {low} is background, {high} is ink.</source>
+        <translation>{layer} vê a imagem como ela é: {low} é fundo, {high} é tinta.</translation>
+    </message>
+    <message>
+        <source>Σ of {} maps</source>
+        <translation>Σ de {} mapas</translation>
     </message>
     <message>
         <source>input</source>
@@ -2927,6 +3015,541 @@ ampliado, com seus números e seus kernels.</translation>
     <message>
         <source>{share} errors on MNIST</source>
         <translation>{share} de erros no MNIST</translation>
+    </message>
+    <message>
+        <source>Way to the opened unit</source>
+        <translation>Caminho até a unidade aberta</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Fórmula</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>Copiar como LaTeX</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Soma</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
+        <source>Show what explains the sum</source>
+        <translation>Mostrar o que explica a soma</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Propagação</translation>
+    </message>
+    <message>
+        <source>How the number came about</source>
+        <translation>Como o número surgiu</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Retropropagação</translation>
+    </message>
+    <message>
+        <source>How its gradient came about</source>
+        <translation>Como o seu gradiente surgiu</translation>
+    </message>
+    <message>
+        <source>what the network reads</source>
+        <translation>o que a rede lê</translation>
+    </message>
+    <message>
+        <source>Draw a digit to see how its gradients come about.</source>
+        <translation>Desenhe um dígito para ver como surgem seus gradientes.</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <source>One weight</source>
+        <translation>Um peso</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Um passo</translation>
+    </message>
+    <message>
+        <source>One step down {}</source>
+        <translation>Um passo de descida: {}</translation>
+    </message>
+    <message>
+        <source>Backward in numbers</source>
+        <translation>Retropropagação em números</translation>
+    </message>
+    <message>
+        <source>This layer has no weights.</source>
+        <translation>Esta camada não tem pesos.</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Como texto</translation>
+    </message>
+    <message>
+        <source>As LaTeX</source>
+        <translation>Como LaTeX</translation>
+    </message>
+    <message>
+        <source>As CSV</source>
+        <translation>Como CSV</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the sum</source>
+        <translation>Copiar a soma</translation>
+    </message>
+    <message>
+        <source>Show terms that are 0 too</source>
+        <translation>Mostrar também os termos iguais a 0</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>its delta</source>
+        <translation>seu delta</translation>
+    </message>
+    <message>
+        <source>{}: what it gave less what was wanted.</source>
+        <translation>{}: o que ela deu menos o que se queria.</translation>
+    </message>
+    <message>
+        <source>This logit is the goal itself.</source>
+        <translation>Este logit é o próprio objetivo.</translation>
+    </message>
+    <message>
+        <source>Another logit is the goal.</source>
+        <translation>O objetivo é outro logit.</translation>
+    </message>
+    <message>
+        <source>The goal is the probability of {}, which all logits share in.</source>
+        <translation>O objetivo é a probabilidade do {}, da qual todos os logits participam.</translation>
+    </message>
+    <message>
+        <source>This unit is the goal itself.</source>
+        <translation>Esta unidade é o próprio objetivo.</translation>
+    </message>
+    <message>
+        <source>The goal lies before.</source>
+        <translation>O objetivo está antes dela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {} terms are not 0</source>
+        <translation>
+            <numerusform>%Ln de {} termos não é 0</numerusform>
+            <numerusform>%Ln de {} termos não são 0</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No window sees it: 0.</source>
+        <translation>Nenhuma janela a vê: 0.</translation>
+    </message>
+    <message>
+        <source>It won its window: takes the whole delta.</source>
+        <translation>Venceu na sua janela: recebe o delta inteiro.</translation>
+    </message>
+    <message>
+        <source>It lost its window: 0.</source>
+        <translation>Perdeu na sua janela: 0.</translation>
+    </message>
+    <message>
+        <source>It won {won} of {windows} windows, and takes the deltas of these.</source>
+        <translation>Venceu em {won} de {windows} janelas e recebe os deltas delas.</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>delta</translation>
+    </message>
+    <message>
+        <source>p, probability of {}</source>
+        <translation>p, probabilidade do {}</translation>
+    </message>
+    <message>
+        <source>q, wanted</source>
+        <translation>q, desejado</translation>
+    </message>
+    <message>
+        <source>same − p</source>
+        <translation>mesmo − p</translation>
+    </message>
+    <message>
+        <source>p, of the goal</source>
+        <translation>p, do objetivo</translation>
+    </message>
+    <message>
+        <source>ink − background</source>
+        <translation>tinta − fundo</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>inclinação</translation>
+    </message>
+    <message numerus="yes">
+        <source>Σ of %Ln product(s)</source>
+        <translation>
+            <numerusform>Σ de %Ln produto</numerusform>
+            <numerusform>Σ de %Ln produtos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gradient for the output</source>
+        <translation>gradiente para a saída</translation>
+    </message>
+    <message numerus="yes">
+        <source>Σ of %Ln term(s)</source>
+        <translation>
+            <numerusform>Σ de %Ln termo</numerusform>
+            <numerusform>Σ de %Ln termos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicação</translation>
+    </message>
+    <message>
+        <source>{name} is number {index}</source>
+        <translation>{name} é o número {index}</translation>
+    </message>
+    <message>
+        <source>A kink lies within the step: {above} upwards, {below} downwards, {central} on both sides together.</source>
+        <translation>Há uma quina dentro do passo: {above} para cima, {below} para baixo, {central} dos dois lados juntos.</translation>
+    </message>
+    <message>
+        <source>Central difference {}: the same.</source>
+        <translation>Diferença central {}: igual.</translation>
+    </message>
+    <message>
+        <source>Central difference {value}: {share} off.</source>
+        <translation>Diferença central {value}: desvio de {share}.</translation>
+    </message>
+    <message>
+        <source>Open a unit of a layer, and draw a digit, to see the sum behind its number.</source>
+        <translation>Abra uma unidade de uma camada e desenhe um dígito para ver a soma por trás do seu número.</translation>
+    </message>
+    <message>
+        <source>Source maps</source>
+        <translation>Mapas de origem</translation>
+    </message>
+    <message>
+        <source>Image that the network reads</source>
+        <translation>Imagem que a rede lê</translation>
+    </message>
+    <message>
+        <source>{}, where 0 is background and 1 is ink</source>
+        <translation>{}, onde 0 é fundo e 1 é tinta</translation>
+    </message>
+    <message>
+        <source>{seen} by {layer}: {low} for background, {high} for ink</source>
+        <translation>{seen} pela {layer}: {low} para fundo, {high} para tinta</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tal como é</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Seen as</source>
+        <translation>Visto como</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Visto por</translation>
+    </message>
+    <message numerus="yes">
+        <source>{layer}: %Ln unit(s)</source>
+        <translation>
+            <numerusform>{layer}: %Ln unidade</numerusform>
+            <numerusform>{layer}: %Ln unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{layer}: %Ln unit(s) in {maps} maps, rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>
+            <numerusform>{layer}: %Ln unidade em {maps} mapas, linhas {top} a {bottom}, colunas {left} a {right}</numerusform>
+            <numerusform>{layer}: %Ln unidades em {maps} mapas, linhas {top} a {bottom}, colunas {left} a {right}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the drawing, scaled and centred</source>
+        <translation>o desenho, redimensionado e centralizado</translation>
+    </message>
+    <message>
+        <source>the canvas about x = {}, y = {}, scaled and centred</source>
+        <translation>o quadro perto de x = {}, y = {}, redimensionado e centralizado</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>quatro</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>nove</translation>
+    </message>
+    <message>
+        <source>sixteen</source>
+        <translation>dezesseis</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>maior</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>média</translation>
+    </message>
+    <message>
+        <source>The largest of the {} goes on.</source>
+        <translation>O maior dos {} segue adiante.</translation>
+    </message>
+    <message>
+        <source>The mean of the {} goes on.</source>
+        <translation>A média dos {} segue adiante.</translation>
+    </message>
+    <message>
+        <source>The sum of the {} goes on.</source>
+        <translation>A soma dos {} segue adiante.</translation>
+    </message>
+    <message>
+        <source>The largest of the {}, times the coefficient of the map, plus its bias, is squashed.</source>
+        <translation>O maior dos {}, vezes o coeficiente do mapa, mais o viés dele, passa pela função de ativação.</translation>
+    </message>
+    <message>
+        <source>The mean of the {}, times the coefficient of the map, plus its bias, is squashed.</source>
+        <translation>A média dos {}, vezes o coeficiente do mapa, mais o viés dele, passa pela função de ativação.</translation>
+    </message>
+    <message>
+        <source>The sum of the {}, times the coefficient of the map, plus its bias, is squashed.</source>
+        <translation>A soma dos {}, vezes o coeficiente do mapa, mais o viés dele, passa pela função de ativação.</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>janela</translation>
+    </message>
+    <message>
+        <source>in {}</source>
+        <translation>em {}</translation>
+    </message>
+    <message>
+        <source>{what} in {power}</source>
+        <translation>{what} em {power}</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>coefficient × {}</source>
+        <translation>coeficiente × {}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} / {count}</source>
+        <translation>linha {row}, coluna {column} / {count}</translation>
+    </message>
+    <message>
+        <source>largest, row {row}, column {column}</source>
+        <translation>maior, linha {row}, coluna {column}</translation>
+    </message>
+    <message>
+        <source>Sliding window</source>
+        <translation>Janela deslizante</translation>
+    </message>
+    <message>
+        <source>before, %</source>
+        <translation>antes, %</translation>
+    </message>
+    <message>
+        <source>after, %</source>
+        <translation>depois, %</translation>
+    </message>
+    <message>
+        <source>Probabilities before and after the step</source>
+        <translation>Probabilidades antes e depois do passo</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Redefinir</translation>
+    </message>
+    <message>
+        <source>Reset the temperature to 1</source>
+        <translation>Redefinir a temperatura para 1</translation>
+    </message>
+    <message>
+        <source>It changes how sure {} is, never the order.</source>
+        <translation>Muda a certeza sobre o {}, nunca a ordem.</translation>
+    </message>
+    <message>
+        <source>{digit}: {before} becomes {after}; the order stays.</source>
+        <translation>{digit}: {before} vira {after}; a ordem fica.</translation>
+    </message>
+    <message>
+        <source>Temperature T</source>
+        <translation>Temperatura T</translation>
+    </message>
+    <message>
+        <source>Terms by contribution</source>
+        <translation>Termos por contribuição</translation>
+    </message>
+    <message>
+        <source>no terms</source>
+        <translation>nenhum termo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s), first {}</source>
+        <translation>
+            <numerusform>%Ln termo, primeiro {}</numerusform>
+            <numerusform>%Ln termos, primeiro {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deltas</source>
+        <translation>deltas</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>entradas</translation>
+    </message>
+    <message>
+        <source>Weights of the opened unit</source>
+        <translation>Pesos da unidade aberta</translation>
+    </message>
+    <message>
+        <source>{} positions share this number.</source>
+        <translation>{} posições compartilham este número.</translation>
+    </message>
+    <message>
+        <source>Map of {}</source>
+        <translation>Mapa de {}</translation>
+    </message>
+    <message>
+        <source>1 for a bias</source>
+        <translation>1 para um viés</translation>
+    </message>
+    <message>
+        <source>Σ of {} above 0</source>
+        <translation>Σ de {} acima de 0</translation>
+    </message>
+    <message numerus="yes">
+        <source>Σ of %Ln other(s)</source>
+        <translation>
+            <numerusform>Σ de %Ln outro</numerusform>
+            <numerusform>Σ de %Ln outros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{layer} {kind}</source>
+        <translation>{kind} de {layer}</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>gradientes</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>pesos</translation>
+    </message>
+    <message>
+        <source>kernel for {}</source>
+        <translation>kernel para {}</translation>
+    </message>
+    <message>
+        <source>coefficient {}</source>
+        <translation>coeficiente {}</translation>
+    </message>
+    <message>
+        <source>window: {}</source>
+        <translation>janela: {}</translation>
+    </message>
+    <message>
+        <source>Player of the sliding window</source>
+        <translation>Reprodutor da janela deslizante</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Passo para trás</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Passo para a frente</translation>
+    </message>
+    <message>
+        <source>Unit in reading order</source>
+        <translation>Unidade na ordem de leitura</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidade</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} de {}</translation>
+    </message>
+    <message>
+        <source>{} a second</source>
+        <translation>{} por segundo</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Patch</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produtos</translation>
+    </message>
+    <message>
+        <source>all products</source>
+        <translation>todos os produtos</translation>
+    </message>
+    <message>
+        <source>+ bias</source>
+        <translation>+ viés</translation>
+    </message>
+    <message>
+        <source>= output</source>
+        <translation>= saída</translation>
+    </message>
+    <message>
+        <source>The answer will be seen here.</source>
+        <translation>A resposta aparecerá aqui.</translation>
+    </message>
+    <message>
+        <source>Draw a digit here,
+or open or drop a picture</source>
+        <translation>Desenhe um dígito aqui,
+ou abra ou solte uma imagem</translation>
+    </message>
+    <message>
+        <source>What each layer makes of a digit will be seen here.</source>
+        <translation>Aqui aparecerá o que cada camada faz do dígito.</translation>
+    </message>
+    <message>
+        <source>{}{}{}</source>
+        <translation>{}{}{}</translation>
     </message>
 </context>
 </TS>
