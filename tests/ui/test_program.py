@@ -111,10 +111,10 @@ def test_a_document_stays_open_and_knows_whether_it_was_changed(drawn, tmp_path,
 
 def test_window_and_panels_stay_where_they_were(program):
     part(program, "C3", QDockWidget).hide()
-    program.window.setGeometry(0, 0, 1100, 700)
+    program.window.setGeometry(10, 2, 1100, 790)
     change(program)
     assert part(program, "C3", QDockWidget).isHidden()
-    assert program.window.geometry() == QRect(0, 0, 1100, 700)
+    assert program.window.geometry() == QRect(10, 2, 1100, 790)
 
 
 def test_the_language_does_not_change_while_something_is_tuned(program, settings, monkeypatch):
