@@ -50,6 +50,7 @@ def run(options: argparse.Namespace) -> int:
         window.remember_network(options.model)
     if options.picture:
         window.open_file(options.picture)
-    else:
+    program.tell_trouble()
+    if not options.picture:
         window.offer_tour()
     return application.exec()

@@ -109,8 +109,9 @@ class MainWindow(QMainWindow):
         self._recovering.offer()
 
     def offer_tour(self) -> None:
-        """Start the tour, unless it was seen before."""
-        self._touring.offer()
+        """Start the tour, unless it was seen before, or something is to be read or answered first."""
+        if not (self.message.text() or self._recovering.bar.text()):
+            self._touring.offer()
 
     def open_picture(self, path: str) -> None:
         """Read the picture in a file, or many where there are many; say what is wrong if that cannot be."""

@@ -28,8 +28,12 @@ class Program(QObject):
         self._recovery = Recovery(self._folder / "recovery", self)
         speak(application, self._settings.language)
         self.window = self._built(network)
+
+    def tell_trouble(self) -> None:
+        """Say, beside what is said already, why the settings are not those that were."""
         if self._settings.trouble:
-            self.window.message.show_text(told(self._settings.trouble))
+            before = self.window.message.text()
+            self.window.message.show_text(f"{before} {told(self._settings.trouble)}".strip())
 
     def tell_bug(self, details: str) -> None:
         """Say that the program has made a mistake."""

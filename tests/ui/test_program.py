@@ -3,11 +3,11 @@
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QRect
+from PySide6.QtCore import QEvent, QLocale, QRect, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QSlider, QWidget
 
-from lenet_gui.app.settings import Language
+from lenet_gui.app.settings import Language, Settings
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.off import Off
 from lenet_gui.nn.place import Place
@@ -132,3 +132,22 @@ def test_numbers_follow_and_the_choice_is_kept(program, settings):
     assert part(program, "language_pt_BR", QAction).isChecked()
     assert settings.language is Language.PORTUGUESE
     assert QLocale().decimalPoint() == ","
+
+
+def test_settings_that_begin_anew_are_told_beside_what_is_said_already(qapp, qtbot, tmp_path):
+    path = tmp_path / "broken.ini"
+    path.write_bytes(b"\0\1\2")
+    settings = Settings(QSettings(str(path), QSettings.Format.IniFormat))
+    settings.language = Language.ENGLISH
+    program = Program(qapp, settings=settings, folder=tmp_path / "own")
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.window.open_file(str(tmp_path / "none.png"))
+    program.tell_trouble()
+    program.window.offer_tour()
+    assert "none.png" in program.window.message.text()
+    assert "settings were damaged" in program.window.message.text()
+    assert "broken.ini.broken" in program.window.message.text()
+    assert program.window._touring.tour is None  # it would lie over what is to be read
+    program.window.close()
+    program.deleteLater()
