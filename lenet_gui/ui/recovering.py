@@ -82,8 +82,8 @@ class Recovering(QObject):
                 return
             self._recovery.adopt(leftover)
         except LeNetGuiError as error:
-            aside = leftover.set_aside()
-            self.told.emit(f"{told(error)} {tr('It was set aside as {}.').format(aside.name)}")
+            aside = tr("It was set aside as {}.").format(leftover.set_aside())
+            self.told.emit(f"{told(error)} {aside}")
         self._recovery.left.remove(leftover)
         self._offer()
 

@@ -31,7 +31,6 @@ class RecoveryBar(MessageBar):
         """Offer the newest of ``count`` drawings, which is of ``when``, in seconds since 1970."""
         time = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(when)), QLocale.FormatType.ShortFormat)
         text = tr("A drawing was left when the program ended unexpectedly ({}).").format(time)
-        if count > 1:
-            text = f"{text} {tr('%Ln more after it.', '', count - 1)}"
-        self.show_text(text)
+        more = tr("%Ln more come(s) after it.", "", count - 1) if count > 1 else ""
+        self.show_text(f"{text} {more}".strip())
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

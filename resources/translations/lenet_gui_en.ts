@@ -206,5 +206,12 @@
             <numerusform>Σ of %Ln others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more come(s) after it.</source>
+        <translation>
+            <numerusform>%Ln more comes after it.</numerusform>
+            <numerusform>%Ln more come after it.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

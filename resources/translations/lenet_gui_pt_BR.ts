@@ -1789,6 +1789,10 @@ Proceedings of the IEEE 86(11), 1998.
         <translation>{} não existe mais e foi retirado da lista.</translation>
     </message>
     <message>
+        <source>The drawing</source>
+        <translation>O desenho</translation>
+    </message>
+    <message>
         <source>{} was drawn on a canvas of {} × {} pixels, which this version does not have.</source>
         <translation>{} foi desenhado em um quadro de {} × {} pixels, que esta versão não tem.</translation>
     </message>
@@ -3550,6 +3554,57 @@ ou abra ou solte uma imagem</translation>
     <message>
         <source>{}{}{}</source>
         <translation>{}{}{}</translation>
+    </message>
+    <message>
+        <source>{}: no file can be made in it</source>
+        <translation>{}: nenhum arquivo pode ser criado nela</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and begin anew; the old ones are {}.</source>
+        <translation>As configurações estavam danificadas e recomeçam do zero; as antigas estão em {}.</translation>
+    </message>
+    <message>
+        <source>The settings were of a newer program and begin anew; the old ones are {}.</source>
+        <translation>As configurações eram de um programa mais novo e recomeçam do zero; as antigas estão em {}.</translation>
+    </message>
+    <message>
+        <source>{}: these settings cannot be used ({}); nothing is remembered.</source>
+        <translation>{}: estas configurações não podem ser usadas ({}); nada será lembrado.</translation>
+    </message>
+    <message>
+        <source>It was set aside as {}.</source>
+        <translation>Ele foi guardado à parte como {}.</translation>
+    </message>
+    <message>
+        <source>Not kept safe on the disk</source>
+        <translation>Sem cópia de segurança no disco</translation>
+    </message>
+    <message>
+        <source>Drawing that was left</source>
+        <translation>Desenho que ficou</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir depois</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>&amp;Trazer de volta</translation>
+    </message>
+    <message>
+        <source>For&amp;get it</source>
+        <translation>Es&amp;quecer</translation>
+    </message>
+    <message>
+        <source>A drawing was left when the program ended unexpectedly ({}).</source>
+        <translation>Um desenho ficou quando o programa terminou inesperadamente ({}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more come(s) after it.</source>
+        <translation>
+            <numerusform>Depois dele vem mais %Ln.</numerusform>
+            <numerusform>Depois dele vêm mais %Ln.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
