@@ -10,6 +10,7 @@ from lenet_gui.app.settings import OWN, Layout, OwnLayout, Settings
 from lenet_gui.ui import dialogs, layout, menus
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.panels import Panels
+from lenet_gui.ui.restoring import restore_layout
 
 SIZE = (1366, 768)
 
@@ -38,7 +39,7 @@ class Arranging(QObject):
         self._window.resize(min(SIZE[0], available.width()), min(SIZE[1], available.height()))
         self._window.restoreGeometry(self._settings.geometry)
         self._arrange(self._settings.layout_name)
-        if self._window.restoreState(self._settings.layout):
+        if restore_layout(self._window, self._settings.layout):
             self._panels.keep_sum(self._shows_sum(self._settings.layout_name))
         self._bring_back()
 
@@ -68,7 +69,7 @@ class Arranging(QObject):
         own = self._settings.own_layouts.get(name.removeprefix(OWN)) if name.startswith(OWN) else None
         built_in = Layout(name) if name in Layout.__members__.values() else Layout.LAYERS
         self._panels.arrange(self._window, built_in)
-        if own and self._window.restoreState(own.state):
+        if own and restore_layout(self._window, own.state):
             self._panels.keep_sum(own.shows_sum)
         self._mark(name if own else built_in)
         self._bring_back()

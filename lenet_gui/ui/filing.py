@@ -20,6 +20,7 @@ from lenet_gui.ui.file_actions import FileActions
 from lenet_gui.ui.language import marked, told, tr
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.recent_menu import RecentFiles
+from lenet_gui.ui.restoring import restore_layout
 
 _GONE = marked("The weights that read this document, {weights}, are gone or have changed. {network} reads it now.")
 _OTHER_WEIGHTS = marked("The weights of {} are others than when this document was saved; its answer may differ.")
@@ -152,7 +153,7 @@ class Filing(QObject):
         """Put the panels where they were; what is opened comes last, for it makes room for itself only if it must."""
         self._exploration.close()
         if document.layout:
-            self._window.restoreState(QByteArray(document.layout))
+            restore_layout(self._window, QByteArray(document.layout))
         self._exploration.follow(document.opened)
         if self._exploration.opened is None:  # the layout may be that of a network that had the unit
             self._panels.sum.setVisible(False)
