@@ -271,9 +271,8 @@ def test_what_is_shown_in_portuguese_is_read_back(qapp, value, digits):
         speak(qapp, Language.ENGLISH)
 
 
-def test_a_number_of_the_kernel_is_written_with_a_comma_in_portuguese(speaking, part, page, qtbot):
-    choose(part, "identity")
-    speaking(Language.PORTUGUESE)
+def test_a_number_of_the_kernel_is_written_with_a_comma_in_portuguese(portuguese, part, page, qtbot):
+    choose(part, "identidade")
     numbers, editor = part("bench_numbers"), part("bench_number", QLineEdit)
     numbers.setFocus()
     qtbot.keyClicks(numbers, ",")

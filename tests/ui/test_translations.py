@@ -13,7 +13,7 @@ import PySide6
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QDialog, QDockWidget, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QDockWidget, QTabBar, QWidget
 
 from lenet_gui import errors
 from lenet_gui.nn.place import Place
@@ -182,11 +182,11 @@ def texts_of(widget):
         yield from (("cell", cell.data(role)) for cell in cells for role in ROLES)
 
 
-def untranslated():
-    """Return the texts on all widgets that have words outside brackets."""
+def untranslated(window):
+    """Return the texts on the widgets of a window that have words outside brackets."""
     return {
         (type(widget).__name__, widget.objectName(), name, text)
-        for widget in QApplication.allWidgets()
+        for widget in (window, *window.findChildren(QWidget))
         for name, text in texts_of(widget)
         if isinstance(text, str) and re.search("[A-Za-z]{3,}", outside_brackets(text))
     }
@@ -196,17 +196,17 @@ def test_no_widget_shows_a_text_that_was_not_translated(bracketed, window, hand)
     hand.draw_seven()
     for panel in window.findChildren(QDockWidget):
         panel.show()
-    found = untranslated()
+    found = untranslated(window)
     for layer in ("input", "C1", "S2", "C3", "S4", "C5", "F6", "output"):
         window.exploration.open(Place(layer, 0, 0, 0))
         for page in ("forward", "backward"):
             window.findChild(QAbstractButton, f"sum_{page}").click()
-            found |= untranslated()
+            found |= untranslated(window)
     for panel in window.findChildren(QDockWidget):
         panel.hide()
     for box in ("about", "shortcuts", "news"):
         window.findChild(QAction, box).trigger()
-        found |= untranslated()
+        found |= untranslated(window)
         for dialog in window.findChildren(QDialog):
             dialog.close()
     assert not found
