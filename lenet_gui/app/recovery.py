@@ -134,6 +134,8 @@ class Recovery(QThread):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise OutputError("{}: cannot be made ({})", self._folder, error.strerror) from error
+        if self._lock.isLocked() and not Path(self._lock.fileName()).exists():
+            self._lock.unlock()  # its folder has vanished in between
         if not self._lock.isLocked() and not self._lock.tryLock(0):
             raise OutputError("{}: no file can be made in it", self._folder)
 

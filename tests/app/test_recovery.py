@@ -1,6 +1,7 @@
 """What a program that has gone leaves is found by the next one, and by no other; what cannot be kept is told."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -179,4 +180,11 @@ def test_what_cannot_be_kept_is_told_and_kept_once_it_can_be(running, folder, qt
     folder.parent.unlink()
     with qtbot.waitSignal(running.written):
         running.keep(scribble(1))
+    assert names(folder) == [".lenet", ".lock"]
+
+
+def test_a_folder_that_vanished_is_made_anew(running, folder):
+    keep(running, scribble(1))
+    shutil.rmtree(folder.parent)
+    keep(running, scribble(2))
     assert names(folder) == [".lenet", ".lock"]
