@@ -23,10 +23,10 @@ from lenet_gui.imaging.drawing import Content
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.preparation import Preparation
-from lenet_gui.imaging.strokes import Stroke, as_points
+from lenet_gui.imaging.strokes import Stroke, as_samples
 from lenet_gui.nn.place import Place
 
-VERSION = 1
+VERSION = 2  # the second one knows pressure; what has none is still written as the first, which all can read
 _FORMAT = "lenet-gui document"
 _FACTS, _PICTURE = "document.json", "picture.png"
 _LIMIT = 2**26  # bytes, of a file and of what is packed in it
@@ -57,12 +57,12 @@ def read(path: str | Path) -> Document:
         with open(path, "rb") as file:
             return decode(file.read(_LIMIT + 1))
     except FileNotFoundError:
-        raise DocumentError(f"{path} does not exist.") from None
+        raise DocumentError("{} does not exist.", path) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        raise DocumentError(f"{path} cannot be opened ({reason}).") from error
+        raise DocumentError("{} cannot be opened ({}).", path, reason) from error
     except DocumentError as error:
-        raise DocumentError(f"{path} {error}") from error
+        raise DocumentError("{} {}", path, error) from error
 
 
 def encode(document: Document) -> bytes:
@@ -102,20 +102,22 @@ def _check_version(record: Mapping[str, Any]) -> None:
         raise ValueError("another format")
     if record["version"] > VERSION:
         raise DocumentError(
-            f"was saved by a newer version of this program, {str(record.get('program'))[:40]}, and cannot be read by"
-            f" this one, {__version__}."
+            "was saved by a newer version of this program, {}, and cannot be read by this one, {}.",
+            str(record.get("program"))[:40],
+            __version__,
         )
 
 
 def _as_record(document: Document) -> dict[str, Any]:
     network, picture = document.network, document.content.picture
+    has_pressure = any(stroke.pressures is not None for stroke in document.content.strokes)
     return {
         "format": _FORMAT,
-        "version": VERSION,
+        "version": VERSION if has_pressure else 1,
         "program": __version__,
         "canvas": list(document.canvas),
         "strokes": [
-            {"width": stroke.width, "erases": stroke.erases, "points": stroke.points.tolist()}
+            {"width": stroke.width, "erases": stroke.erases, "points": stroke.samples.tolist()}
             for stroke in document.content.strokes
         ],
         "picture": picture
@@ -150,7 +152,7 @@ def _stroke(record: Mapping[str, Any]) -> Stroke:
     width = float(record["width"])
     if not 0 < width < np.inf:
         raise ValueError("width of a stroke")
-    return Stroke(as_points(record["points"]), width, _bool(record["erases"]))
+    return Stroke(as_samples(record["points"]), width, _bool(record["erases"]))
 
 
 def _picture(record: Mapping[str, Any] | None, archive: ZipFile, preparation: Preparation) -> Picture | None:

@@ -181,7 +181,7 @@ class Workbench(QObject):
 
     def _drawn(self) -> int:
         """Return the index of the digit that the pen is at."""
-        x, y = np.asarray(self._pen_at)[-1]
+        x, y = np.asarray(self._pen_at)[-1, :2]
         self._pen_at = None
         return min(range(len(self._digits)), key=lambda index: self._digits[index].distance(x, y), default=0)
 

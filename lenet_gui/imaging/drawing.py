@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import ArrayLike
 
-from lenet_gui.errors import InputError
+from lenet_gui.errors import InputError, Words
 from lenet_gui.imaging.digits import Digit, Looks, digits_in, in_reading_order
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.parting import part_strokes
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.preparation import EVERY_STEP, Preparation, Stage
-from lenet_gui.imaging.strokes import Stroke, as_points, render
+from lenet_gui.imaging.strokes import Stroke, as_samples, render
 
 CANVAS = 288  # pixels a side
 DEFAULT_WIDTH = 0.08  # of the canvas's shorter side
@@ -38,7 +38,7 @@ class Drawing:
 
     def __init__(self, size: tuple[int, int] = (CANVAS, CANVAS), strokes: Iterable[ArrayLike] = ()) -> None:
         if len(size) != 2 or min(size) < 1:
-            raise InputError(f"size: expected a width and a height of at least 1 pixel, got {size}")
+            raise InputError("size: expected a width and a height of at least 1 pixel, got {}", size)
         self.size = size
         self.default_width = DEFAULT_WIDTH * min(size)
         self.preparation = EVERY_STEP
@@ -54,21 +54,22 @@ class Drawing:
         return self._states[self._now]
 
     def add_stroke(self, points: ArrayLike, width: float | None = None, *, erases: bool = False) -> None:
-        """Draw or erase along ``points`` (n, 2), in canvas pixels; one point leaves a dot.
+        """Draw or erase along ``points`` (n, 2), in canvas pixels, or (n, 3) with pressures; one point leaves a dot.
 
         Raises
         ------
         InputError
-            If ``points`` are not finite numbers (n, 2) with n >= 1, or ``width`` is not positive.
+            If ``points`` are not finite numbers of that shape with n >= 1, a pressure is not from 0
+            to 1, or ``width`` is not positive.
         """
         width = self.default_width if width is None else width
         if not 0 < width < np.inf:
-            raise InputError(f"width: expected a positive number of pixels, got {width}")
-        stroke = Stroke(as_points(points), float(width), erases)
+            raise InputError("width: expected a positive number of pixels, got {}", width)
+        stroke = Stroke(as_samples(points), float(width), erases)
         self._add(replace(self.content, strokes=(*self.content.strokes, stroke)))
 
     def extend_stroke(self, points: ArrayLike) -> None:
-        """Go on with the last stroke to ``points`` (n, 2), or raise InputError where there is none."""
+        """Go on with the last stroke to ``points``, (n, 2) or (n, 3), or raise InputError where there is none."""
         if not self.content.strokes:
             raise InputError("extend_stroke: expected a stroke to go on with, there is none")
         *before, last = self.content.strokes
@@ -147,7 +148,7 @@ class Drawing:
         content, last = self.content, digit.stages if digit else ()
         if content.picture and not content.strokes:
             return (*content.picture.stages, *last)
-        canvas = Stage("canvas", self.ink(), f"{self.size[0]} × {self.size[1]} pixels")
+        canvas = Stage("canvas", self.ink(), Words("{} × {} pixels", *self.size))
         return (canvas, *last) if content else ()
 
     def _digits_of(self, picture: Picture, looks: Looks | None) -> tuple[Digit, ...]:
@@ -158,8 +159,8 @@ class Drawing:
         return tuple(digit.moved((scale, scale), by) for digit in picture.digits(looks))
 
     def _digit_of(self, strokes: tuple[Stroke, ...]) -> Digit:
-        low = np.min([stroke.points.min(axis=0) - stroke.width / 2 for stroke in strokes], axis=0)
-        high = np.max([stroke.points.max(axis=0) + stroke.width / 2 for stroke in strokes], axis=0)
+        low = np.min([(stroke.points - stroke.widths[:, None] / 2).min(axis=0) for stroke in strokes], axis=0)
+        high = np.max([(stroke.points + stroke.widths[:, None] / 2).max(axis=0) for stroke in strokes], axis=0)
         x, y = np.clip(np.floor(low), 0, self.size).astype(int).tolist()
         right, bottom = np.clip(np.ceil(high), 0, self.size).astype(int).tolist()
         return Digit.of_strokes(strokes, (x, y, right - x, bottom - y))

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw
 
 from lenet_gui.errors import InputError
 from lenet_gui.imaging.normalise import BOX, Ink, centre
+from lenet_gui.imaging.pressure import flanks, width_factors
 
 RELATIVE_WIDTH = 0.12  # of the digit's longer side: about the pen of MNIST's writers
 _STEP = 0.5  # pixels of the rendering: points nearer than this to the last one add nothing
@@ -18,45 +19,85 @@ _STEP = 0.5  # pixels of the rendering: points nearer than this to the last one 
 class Stroke:
     """One movement of the pen or of the eraser, from touching down to lifting up."""
 
-    points: NDArray[np.float32]  # (n, 2): x to the right, y down, in canvas pixels; n >= 1
+    samples: NDArray[np.float32]  # (n, 2): x to the right, y down, in canvas pixels; or (n, 3): and pressure; n >= 1
     width: float  # canvas pixels
     erases: bool = False
 
-    def extended(self, points: ArrayLike) -> "Stroke":
-        """Return the stroke gone on to ``points`` (n, 2)."""
-        return Stroke(np.concatenate([self.points, as_points(points)]), self.width, self.erases)
+    @property
+    def points(self) -> NDArray[np.float32]:
+        """Where it went, (n, 2)."""
+        return self.samples[:, :2]
+
+    @property
+    def pressures(self) -> NDArray[np.float32] | None:
+        """How hard the pen pressed at each point, (n,) from 0 to 1; None where it cannot feel that."""
+        return self.samples[:, 2] if self.samples.shape[1] == 3 else None
+
+    @property
+    def widths(self) -> NDArray[np.float32]:
+        """How wide it is at each point, (n,), in canvas pixels."""
+        factors = np.ones(len(self.samples)) if self.pressures is None else width_factors(self.pressures)
+        return (self.width * factors).astype(np.float32)
+
+    def extended(self, samples: ArrayLike) -> "Stroke":
+        """Return the stroke gone on to ``samples``, (n, 2) or (n, 3).
+
+        With the last pressure where they have none, and without any where the stroke has begun so.
+        """
+        added, columns = as_samples(samples), self.samples.shape[1]
+        if added.shape[1] != columns:
+            added = np.hstack([added, np.broadcast_to(self.samples[-1, 2:], (len(added), columns - 2))])[:, :columns]
+        return Stroke(np.concatenate([self.samples, added]), self.width, self.erases)
 
 
-def as_points(points: ArrayLike) -> NDArray[np.float32]:
-    """Return ``points`` as float32 (n, 2), n >= 1, or raise InputError."""
+def as_samples(samples: ArrayLike) -> NDArray[np.float32]:
+    """Return points as float32 (n, 2), or with their pressures (n, 3), n >= 1, or raise InputError."""
     try:
-        array = np.asarray(points, np.float32)
+        array = np.asarray(samples, np.float32)
     except (TypeError, ValueError):
-        raise InputError("points: expected numbers of shape (n, 2)") from None
-    if array.ndim != 2 or array.shape[1] != 2 or not len(array):
-        raise InputError(f"points: expected shape (n, 2) with n of at least 1, got {array.shape}")
+        raise InputError("points: expected numbers of shape (n, 2) or (n, 3)") from None
+    if array.ndim != 2 or array.shape[1] not in (2, 3) or not len(array):
+        raise InputError("points: expected shape (n, 2) or (n, 3) with n of at least 1, got {}", array.shape)
     if not np.isfinite(array).all():
         raise InputError("points: expected finite numbers, got NaN or infinity")
+    pressures = array[:, 2:]
+    if pressures.size and not 0 <= pressures.min() <= pressures.max() <= 1:
+        raise InputError("points: expected pressures from 0 to 1, got {} to {}", pressures.min(), pressures.max())
     return array
 
 
 def render(strokes: Iterable[Stroke], size: tuple[int, int], paper: Ink | None = None, fine: int = 8) -> Ink:
     """Return ``paper``, or a clean one of ``size`` (width, height), with ``strokes`` drawn on it.
 
-    float32 (height, width), round ends; edges are smoothed by ``fine`` x ``fine`` sub-pixels.
+    float32 (height, width), round ends; edges are smoothed by ``fine`` x ``fine`` sub-pixels. Where
+    the pen felt how hard it was pressed, its line is thinner or wider.
     """
     sheet = Image.new("L", size) if paper is None else Image.fromarray(np.rint(paper * 255).astype(np.uint8))
     sheet = sheet.resize((size[0] * fine, size[1] * fine))
     pen = ImageDraw.Draw(sheet)
     for stroke in strokes:
-        shade = 0 if stroke.erases else 255
-        width = max(1, round(stroke.width * fine))
-        radius = (width - 1) / 2
-        points = [tuple(point) for point in (_thinned(stroke.points) * fine - 0.5).tolist()]
-        pen.line(points, fill=shade, width=width)
-        for x, y in points:
-            pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=shade)
+        draw = _draw_even if stroke.pressures is None else _draw_pressed
+        draw(pen, stroke, fine, 0 if stroke.erases else 255)
     return np.asarray(sheet.reduce(fine), np.float32) / np.float32(255)
+
+
+def _draw_even(pen: ImageDraw.ImageDraw, stroke: Stroke, fine: int, shade: int) -> None:
+    width = max(1, round(stroke.width * fine))
+    radius = (width - 1) / 2
+    points = [tuple(point) for point in (_thinned(stroke.points) * fine - 0.5).tolist()]
+    pen.line(points, fill=shade, width=width)
+    for x, y in points:
+        pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=shade)
+
+
+def _draw_pressed(pen: ImageDraw.ImageDraw, stroke: Stroke, fine: int, shade: int) -> None:
+    samples = _thinned(np.column_stack([stroke.points, stroke.widths])) * fine
+    points, widths = samples[:, :2] - 0.5, np.maximum(samples[:, 2], 1) - 1  # the edge's pixels are drawn, too
+    for corners in np.rint(flanks(points, widths)).reshape(-1, 8).tolist():
+        pen.polygon(corners, fill=shade)
+    radii = widths[:, None] / 2
+    for box in np.rint(np.hstack([points - radii, points + radii])).tolist():
+        pen.ellipse(box, fill=shade)
 
 
 def redraw_at_relative_width(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -> Ink:
@@ -68,7 +109,8 @@ def redrawn(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -
     """Return the strokes drawn anew, at most 20x20, their width in proportion to the digit.
 
     Together with that width they fill a box of 20x20. So neither the pen nor the size of the
-    drawing matters, as neither did once MNIST's makers had scaled their scans.
+    drawing matters, as neither did once MNIST's makers had scaled their scans. Nor does how hard the
+    pen was pressed: it changes a width that is not read, and a tablet reads the same as a mouse.
     """
     width = BOX * relative_width
     scale, low = fitting(strokes, relative_width)
@@ -85,9 +127,12 @@ def fitting(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -
     return BOX * (1 - relative_width) / max(float(np.ptp(points, axis=0).max()), dot), points.min(axis=0)
 
 
-def _thinned(points: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the first point, and of the others those that leave the last grid cell of ``_STEP`` pixels."""
-    cells = np.round(points / _STEP)
-    leaves = np.ones(len(points), bool)
+def _thinned(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the first point, and of the others those that leave the last grid cell of ``_STEP`` pixels.
+
+    (n, 2), or (n, 3) with their widths, which leave a cell as well.
+    """
+    cells = np.round(samples / _STEP)
+    leaves = np.ones(len(samples), bool)
     leaves[1:] = (cells[1:] != cells[:-1]).any(axis=1)
-    return points[leaves]
+    return samples[leaves]

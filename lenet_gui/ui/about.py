@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QWidget
 from lenet_gui import __version__
 from lenet_gui.nn import LeNet5
 from lenet_gui.resources import licence
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.model_cards import cards
 from lenet_gui.ui.notices import notices
 from lenet_gui.ui.program_icon import picture
 from lenet_gui.ui.reader import Reader
 
-_PROGRAM = """\
-![The icon: a 7 of pixels under a lens]({icon})
+_PROGRAM = marked("""![The icon: a 7 of pixels under a lens]({icon})
 
 # LeNet-5 {version}
 
@@ -22,15 +22,15 @@ it. Nothing that you draw or open leaves your computer.
 
 After Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, *Gradient-Based Learning Applied to Document Recognition*,
 Proceedings of the IEEE 86(11), 1998.
-"""
+""")
 
 
 def about_box(network: LeNet5, parent: QWidget) -> Reader:
     """Return the version, what is known of the networks, whose work it is and on what terms."""
     pages = {
-        "Program": _PROGRAM.format(version=__version__, icon=picture(64).as_uri()),
-        "Networks": cards(network),
-        "Third parties": notices(),
-        "Licence": licence(),
+        tr("Program"): tr(_PROGRAM).format(version=__version__, icon=picture(64).as_uri()),
+        tr("Networks"): cards(network),
+        tr("Third parties"): notices(),
+        tr("Licence"): licence(),
     }
-    return Reader("about_box", "About LeNet-5", pages, parent)
+    return Reader("about_box", tr("About LeNet-5"), pages, parent)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 from lenet_gui.ui import wording
 from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.outlined_map import OutlinedMap
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.tiling import Unit
@@ -55,8 +56,8 @@ class AttributionView(QWidget):
     def _hover(self, unit: Unit | None) -> None:
         self._hovered, text = unit, ""
         if unit and self._values is not None:
-            value = wording.significant(float(self._values[unit.row, unit.column]))
-            text = f"row {unit.row}, column {unit.column}: {self._noun} {value}"
+            value = wording.reading(float(self._values[unit.row, unit.column]), self._noun)
+            text = tr("row {}, column {}: {}").format(unit.row, unit.column, value)
         self.hover_text_changed.emit(text)
         if self.map.underMouse() or not text:
             QToolTip.showText(QCursor.pos(), text, self.map)

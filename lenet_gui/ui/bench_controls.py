@@ -12,11 +12,26 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.nn.bench import Sizes
 from lenet_gui.nn.filters import FILTERS, framed
 from lenet_gui.ui.kernel_editor import KernelEditor
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.wording import map_name
 
 RANGES = {"size": (4, 32), "kernel": (1, 11), "stride": (1, 5), "padding": (0, 5)}
-_WORDS = {"size": "Input size", "kernel": "Kernel size", "stride": "Stride", "padding": "Padding"}
-OWN = "own numbers"
+_WORDS = {
+    "size": marked("Input size"),
+    "kernel": marked("Kernel size"),
+    "stride": marked("Stride"),
+    "padding": marked("Padding"),
+}
+WELL_KNOWN = (  # the names in FILTERS
+    marked("blur"),
+    marked("sharpen"),
+    marked("vertical edges (Sobel)"),
+    marked("horizontal edges (Sobel)"),
+    marked("Laplace"),
+    marked("identity"),
+)
+OWN = marked("own numbers")
 _Filter: TypeAlias = tuple[NDArray[np.floating], float]  # kernel and bias
 
 
@@ -32,7 +47,7 @@ class BenchControls(QWidget):
         self._spins = {name: self._spin(name) for name in RANGES}
         self._choice = QComboBox()
         self._choice.setObjectName("bench_filter")
-        self._choice.setAccessibleName("Kernel")
+        self._choice.setAccessibleName(tr("Kernel"))
         self.grid = KernelEditor()
         self._note = label(name="bench_kernel_note", quiet=True)
         self._note.setWordWrap(True)
@@ -55,21 +70,23 @@ class BenchControls(QWidget):
     def set_network(self, network: LeNet5) -> None:
         """Offer the kernels of the first layer of ``network``; the choice stays the same."""
         name = network.architecture.layers[0].name
-        maps = network.architecture.output_shape(name)[0]
+        shape = network.architecture.output_shape(name)
         weights, biases = (network.parameters[f"{name}.{part}"] for part in ("weight", "bias"))
-        self._filters: dict[str, _Filter] = {f"{name} map {i}": (weights[i, 0], float(biases[i])) for i in range(maps)}
-        self._filters |= {filter_: (kernel, 0.0) for filter_, kernel in FILTERS.items()}
+        self._filters: dict[str, _Filter] = {
+            map_name(name, shape, i): (weights[i, 0], float(biases[i])) for i in range(shape[0])
+        }
+        self._filters |= {tr(known): (FILTERS[known], 0.0) for known in WELL_KNOWN}
         chosen = max(self._choice.currentIndex(), 0)
         self._choice.clear()
-        self._choice.addItems([*self._filters, OWN])
+        self._choice.addItems([*self._filters, tr(OWN)])
         self._choice.setCurrentIndex(min(chosen, self._choice.count() - 1))
         self._frame()
 
     def _spin(self, name: str) -> QSpinBox:
         spin = QSpinBox()
         spin.setObjectName(f"bench_{name}")
-        spin.setAccessibleName(_WORDS[name])
-        spin.lineEdit().setAccessibleName(_WORDS[name])
+        spin.setAccessibleName(tr(_WORDS[name]))
+        spin.lineEdit().setAccessibleName(tr(_WORDS[name]))
         spin.setRange(*RANGES[name])
         spin.setValue(getattr(self.sizes, name))
         spin.valueChanged.connect(self._resize)
@@ -79,8 +96,8 @@ class BenchControls(QWidget):
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         for name, spin in self._spins.items():
-            form.addRow(_WORDS[name], spin)
-        form.addRow("Kernel", self._choice)
+            form.addRow(tr(_WORDS[name]), spin)
+        form.addRow(tr("Kernel"), self._choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)
@@ -109,7 +126,7 @@ class BenchControls(QWidget):
         numbers = self._numbers.copy()
         numbers[row, column] = value
         self._own = numbers, self._bias
-        self._choice.setCurrentText(OWN)
+        self._choice.setCurrentText(tr(OWN))
         self._frame()
         self.changed.emit()
 
@@ -131,6 +148,9 @@ class BenchControls(QWidget):
 def _framing(own: int, size: int) -> str:
     """Say what became of a kernel of ``own`` size in a window of another."""
     if own == size:
-        return "Choose a number to change it."
-    rest = "the rest is 0" if size > own else "its edge is cut off"
-    return f"The kernel is {own}×{own}, in the middle of {size}×{size}; {rest}."
+        return tr("Choose a number to change it.")
+    if size > own:
+        words = tr("The kernel is {own}×{own}, in the middle of {size}×{size}; the rest is 0.")
+    else:
+        words = tr("The kernel is {own}×{own}, in the middle of {size}×{size}; its edge is cut off.")
+    return words.format(own=own, size=size)

@@ -13,6 +13,7 @@ from lenet_gui.ui import bench_words
 from lenet_gui.ui.bench_controls import BenchControls
 from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.pixel_map import PixelMap, Span
 from lenet_gui.ui.transport_bar import TransportBar
@@ -33,8 +34,8 @@ class BenchPage(QWidget):
         self._unit = (0, 0)  # of the output
         self._controls = BenchControls(network)
         self._words = bench_words.BenchWords()
-        self._input = PixelMap("bench_input", "Input with its padding and the window", 300, answers_keys=True)
-        self._output = PixelMap("bench_output", "Output", 300, answers_keys=True)
+        self._input = PixelMap("bench_input", tr("Input with its padding and the window"), 300, answers_keys=True)
+        self._output = PixelMap("bench_output", tr("Output"), 300, answers_keys=True)
         self._input_title, self._output_title = label(elastic=True), label(elastic=True)
         self._legend = ColourLegend()
         self._player, self._transport = Player(self), TransportBar()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
+from lenet_gui.ui.language import tr
 
 
 class BenchPanel(CardDock):
@@ -19,7 +20,7 @@ class BenchPanel(CardDock):
         body = QWidget()
         body.setLayout(self._body)
         self._body.setContentsMargins(0, 0, 0, 0)
-        super().__init__("bench_panel", "Bench", "a convolution to try out", body)
+        super().__init__("bench_panel", tr("Bench"), tr("a convolution to try out"), body)
         self._network = network
         self._trace: Trace | None = None
         self._ink = BLACK_ON_WHITE
@@ -54,10 +55,10 @@ class BenchPanel(CardDock):
             page.hover_text_changed.connect(self.hover_text_changed)
         tabs = QTabWidget()
         tabs.setObjectName("bench_tabs")
-        tabs.setAccessibleName("Bench")
+        tabs.setAccessibleName(tr("Bench"))
         tabs.setDocumentMode(True)
-        tabs.addTab(self._bench, "Convolution")
-        tabs.addTab(self._compared, "Side by side")
+        tabs.addTab(self._bench, tr("Convolution"))
+        tabs.addTab(self._compared, tr("Side by side"))
         tabs.currentChanged.connect(self._show_trace)
         return tabs
 

@@ -6,7 +6,7 @@ from lenet_gui.nn.bench import Convolved, Sizes
 from lenet_gui.nn.summary import counted
 from lenet_gui.ui.explanations import Topic, explanation
 from lenet_gui.ui.formula import Formula
-from lenet_gui.ui.language import MINUS
+from lenet_gui.ui.language import tr, written
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.wording import number
 
@@ -26,10 +26,10 @@ class BenchWords(QWidget):
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(2)
-        layout.addRow("Input", self._input)
-        layout.addRow("Output", self._size)
-        layout.addRow("Parameters", self._lines["parameters"])
-        layout.addRow("Connections", self._lines["connections"])
+        layout.addRow(tr("Input"), self._input)
+        layout.addRow(tr("Output"), self._size)
+        layout.addRow(tr("Parameters"), self._lines["parameters"])
+        layout.addRow(tr("Connections"), self._lines["connections"])
         layout.addRow(self._fit)
 
     def set_sizes(self, sizes: Sizes, is_drawn: bool) -> None:
@@ -38,50 +38,51 @@ class BenchWords(QWidget):
         self._size.set_latex(rf"{explanation(Topic.OUTPUT_SIZE).latex} = {sizes.formula}")
         counts = counted(sizes.layer, sizes.reached)[:2] if sizes.fit else ()
         for index, name in enumerate(("parameters", "connections")):
-            self._lines[name].setText(_typeset(counts[index].arithmetic) if counts else "none: there is no window")
+            words = written(counts[index].arithmetic) if counts else tr("none: there is no window")
+            self._lines[name].setText(words)
         self._fit.setText(fitting(sizes))
 
 
 def fitting(sizes: Sizes) -> str:
     """Return one sentence about how the window fits into the padded input."""
-    k, n = sizes.kernel, sizes.padded
+    k, n, stride = sizes.kernel, sizes.padded, sizes.stride
     if not sizes.fit:
-        return f"The kernel does not fit: it is {k}×{k}, the padded input {n}×{n}. Make it smaller or pad more."
-    if sizes.unseen == 1:
-        return "The last 1 column and row are not seen by any window."
+        words = tr("The kernel does not fit: it is {k}×{k}, the padded input {n}×{n}. Make it smaller or pad more.")
+        return words.format(k=k, n=n)
     if sizes.unseen:
-        return f"The last {sizes.unseen} columns and rows are not seen by any window."
-    if sizes.stride > k and sizes.output > 1:
-        return f"The stride leaves gaps: {sizes.stride - k} of every {sizes.stride} columns and rows are not seen."
-    return "The windows reach to the last column and row."
+        return tr("The last %Ln column(s) and row(s) are not seen by any window.", "", sizes.unseen)
+    if stride > k and sizes.output > 1:
+        words = tr("The stride leaves gaps: {unseen} of every {stride} columns and rows are not seen.")
+        return words.format(unseen=stride - k, stride=stride)
+    return tr("The windows reach to the last column and row.")
 
 
 def _source(size: int, is_drawn: bool) -> str:
     """Return what the input is made of."""
     if not is_drawn:
-        return "a ring, until you draw"
+        return tr("a ring, until you draw")
     if size == WHOLE:
-        return f"your drawing, the {WHOLE}×{WHOLE} pixels that the network receives"
-    share = f"{WHOLE / size:.3g}"
-    return f"your drawing, scaled down: each pixel is the mean of {share}×{share} of its {WHOLE}×{WHOLE}"
+        return tr("your drawing, the {n}×{n} pixels that the network receives").format(n=WHOLE)
+    words = tr("your drawing, scaled down: each pixel is the mean of {share}×{share} of its {n}×{n}")
+    return words.format(share=written(f"{WHOLE / size:.3g}"), n=WHOLE)
 
 
 def about_input(sizes: Sizes) -> str:
     """Return how large the input is."""
-    padded = f", {sizes.padded}×{sizes.padded} with padding" if sizes.padding else ""
-    return f"Input {sizes.size}×{sizes.size}{padded}"
+    words = tr("Input {n}×{n}, {padded}×{padded} with padding") if sizes.padding else tr("Input {n}×{n}")
+    return words.format(n=sizes.size, padded=sizes.padded)
 
 
 def about_output(sizes: Sizes) -> str:
     """Return how large the output is."""
-    return f"Output {sizes.output}×{sizes.output}" if sizes.fit else "No output"
+    return tr("Output {n}×{n}").format(n=sizes.output) if sizes.fit else tr("No output")
 
 
 def about_unit(convolved: Convolved, pixel: tuple[int, int] | None) -> str:
     """Return place and number of a unit of the output."""
     if pixel is None:
         return ""
-    return f"Output, row {pixel[0]}, column {pixel[1]}: {number(float(convolved.output[pixel]))}"
+    return tr("Output, row {}, column {}: {}").format(*pixel, number(float(convolved.output[pixel])))
 
 
 def about_pixel(convolved: Convolved, pixel: tuple[int, int] | None) -> str:
@@ -91,9 +92,5 @@ def about_pixel(convolved: Convolved, pixel: tuple[int, int] | None) -> str:
     p, n = convolved.sizes.padding, convolved.sizes.size
     row, column = pixel[0] - p, pixel[1] - p
     if not (0 <= row < n and 0 <= column < n):
-        return "Padding: 0"
-    return f"Input, row {row}, column {column}: {number(float(convolved.padded[pixel]))}"
-
-
-def _typeset(arithmetic: str) -> str:
-    return arithmetic.replace("-", MINUS)
+        return tr("Padding: 0")
+    return tr("Input, row {}, column {}: {}").format(row, column, number(float(convolved.padded[pixel])))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from lenet_gui.imaging import Drawing
 from lenet_gui.ui.keyboard_pen import HELP, KeyboardPen
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.pointed_canvas import Place, PointedCanvas, Pointer
 from lenet_gui.ui.speech import Speech
 
@@ -24,9 +25,9 @@ class Canvas(PointedCanvas):
     def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(drawing, parent)
         self.setObjectName("canvas")
-        self.setAccessibleName("Canvas")
+        self.setAccessibleName(tr("Canvas"))
         self._speech = Speech(self)
-        self._speech.tell_all(HELP)
+        self._speech.tell_all(tr(HELP))
         self._tip_width, self._erases = drawing.default_width, False
         self._keys, self._shows_keys = KeyboardPen(), False
         self._stroke_count = len(drawing.content.strokes)
@@ -45,12 +46,12 @@ class Canvas(PointedCanvas):
         self._tip_width, self._erases = width, erases
         self.update()
 
-    def _press(self, pointer: Pointer, place: QPointF) -> None:
+    def _press(self, pointer: Pointer, place: QPointF, pressure: float | None = None) -> None:
         """Let the hand that has come take the pen from the keys."""
         if self._drawer is Pointer.KEYS:
             self._put_keys(False)
         self._show_keys(False)
-        super()._press(pointer, place)
+        super()._press(pointer, place, pressure)
 
     def _move_keys(self, moved: KeyboardPen) -> None:
         self._keys = moved

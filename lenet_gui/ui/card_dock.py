@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QEnterEvent, QIcon
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import ElasticLabel, icon_button, label
 from lenet_gui.ui.type_size import fixed
 
@@ -60,7 +61,10 @@ class _CardTitle(QFrame):
         font.setBold(True)
         self._name.setFont(font)
         self._about = label(about, quiet=True, elastic=True)
-        self._buttons = [self._button(dock, "float", "Float"), self._button(dock, "close", "Close")]
+        self._buttons = [
+            self._button(dock, "float", tr("Float the panel {}")),
+            self._button(dock, "close", tr("Close the panel {}")),
+        ]
         self._icons = [button.icon() for button in self._buttons]
         self._buttons[0].clicked.connect(dock.toggle_floating)
         self._buttons[1].clicked.connect(dock.close)
@@ -80,8 +84,8 @@ class _CardTitle(QFrame):
         self._name.setText(title)
         self._about.setText(about)
 
-    def _button(self, dock: CardDock, name: str, verb: str) -> QToolButton:
-        button = icon_button(f"{dock.objectName()}_{name}", name, f"{verb} the panel {dock.windowTitle()}")
+    def _button(self, dock: CardDock, name: str, words: str) -> QToolButton:
+        button = icon_button(f"{dock.objectName()}_{name}", name, words.format(dock.windowTitle()))
         fixed(button, 20, 20)
         button.installEventFilter(self)
         return button

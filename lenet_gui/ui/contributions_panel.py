@@ -11,12 +11,11 @@ from lenet_gui.nn.off import Off
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.effect_list import EffectList
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import combo, label
 from lenet_gui.ui.rest import Rest
 from lenet_gui.ui.runner_up_view import RunnerUpView
 from lenet_gui.ui.wording import map_name, percent
-
-_MAPS = "all maps"
 
 
 class ContributionsPanel(CardDock):
@@ -27,23 +26,24 @@ class ContributionsPanel(CardDock):
     off_chosen = Signal(object)  # Off: all that is to be off from now on
 
     def __init__(self, network: LeNet5) -> None:
-        self.layers, self.maps = combo("effect_layer", "Layer"), combo("effect_map", "Maps, or units of one map")
+        self.layers = combo("effect_layer", tr("Layer"))
+        self.maps = combo("effect_map", tr("Maps, or units of one map"))
         self.list, self.gap = EffectList(), RunnerUpView()
-        self.sorted = QCheckBox("Sorted")
+        self.sorted = QCheckBox(tr("Sorted"))
         self.sorted.setObjectName("effects_sorted")
-        self.sorted.setAccessibleName("Sort by effect")
+        self.sorted.setAccessibleName(tr("Sort by effect"))
         self.sorted.setChecked(True)
-        self.whole = QPushButton("Switch the layer off")
+        self.whole = QPushButton(tr("Switch the layer off"))
         self.whole.setObjectName("switch_layer")
-        self.whole.setAccessibleName("Switch the layer off")
-        self.all_on = QPushButton("Switch all on")
+        self.whole.setAccessibleName(tr("Switch the layer off"))
+        self.all_on = QPushButton(tr("Switch all on"))
         self.all_on.setObjectName("switch_all_on")
-        self.all_on.setAccessibleName("Switch all on")
+        self.all_on.setAccessibleName(tr("Switch all on"))
         self._words = label(name="effects_words", quiet=True, elastic=True)
         self._network = network
         self._trace: Trace | None = None
         self._rest: Rest | None = None
-        super().__init__("contributions_panel", "Contributions", "", self._body())
+        super().__init__("contributions_panel", tr("Contributions"), "", self._body())
         self._rest = Rest(self)
         self._rest.rested.connect(self._show)
         self._list_layers()
@@ -104,12 +104,12 @@ class ContributionsPanel(CardDock):
         maps, rows, columns = self._shape
         self.maps.blockSignals(True)
         self.maps.clear()
-        self.maps.addItem(_MAPS)
+        self.maps.addItem(tr("all maps"))
         if rows * columns > 1:
-            self.maps.addItems([f"units of map {index}" for index in range(maps)])
+            self.maps.addItems([tr("units of map {}").format(index) for index in range(maps)])
         self.maps.setVisible(rows * columns > 1)
         self.maps.blockSignals(False)
-        self.whole.setText(f"Switch {self._layer} off")
+        self.whole.setText(tr("Switch {} off").format(self._layer))
         self._show()
 
     @property
@@ -141,7 +141,7 @@ class ContributionsPanel(CardDock):
         self.all_on.setEnabled(bool(self._off))
         if trace is None:
             self.list.set_effects(None, (), np.zeros(0, np.bool_), is_sorted=False)
-            self._words.setText("Draw a digit to see what carries the answer.")
+            self._words.setText(tr("Draw a digit to see what carries the answer."))
             self.gap.hide()
             return
         self.gap.show()
@@ -150,7 +150,8 @@ class ContributionsPanel(CardDock):
             effects = effects_of_maps(self._network, trace, self._layer)
         else:
             effects = effects_of_units(self._network, trace, self._layer, unit_map)
-        self._words.setText(f"Without it, {effects.answer}, with {percent(effects.probability)}, changes by")
+        words = tr("Without it, {digit}, with {percent}, changes by")
+        self._words.setText(words.format(digit=effects.answer, percent=percent(effects.probability)))
         self.list.set_effects(effects, self._names(), self._mask(), is_sorted=self.sorted.isChecked())
 
     def _places(self) -> list[Place]:
@@ -163,7 +164,8 @@ class ContributionsPanel(CardDock):
     def _names(self) -> list[str]:
         if self._map is None:
             return [map_name(self._layer, self._shape, place.map) for place in self._places()]
-        return [f"row {place.row}, column {place.column}" for place in self._places()]
+        words = tr("row {}, column {}")
+        return [words.format(place.row, place.column) for place in self._places()]
 
     def _mask(self) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         """Return which rows are off, a map if all of its units are."""

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from lenet_gui.app.document import ENDING, is_document
 from lenet_gui.nn import LeNet5
+from lenet_gui.ui.language import tr
 
-_KINDS = "*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp"
-_FILES = f"Pictures and documents ({_KINDS} *{ENDING});;Pictures ({_KINDS});;Documents (*{ENDING});;All files (*)"
-_IDX = "IDX files (*ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
-_WEIGHTS = "Weights (*.safetensors *.npz *.onnx);;All files (*)"
+_PICTURES = "*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp"
+_DOCUMENTS = f"*{ENDING}"
+_IDX = "*ubyte *ubyte.gz *.idx *.idx.gz"
+_WEIGHTS = "*.safetensors *.npz *.onnx"
 
 
 class Wish(Enum):
@@ -24,13 +25,19 @@ class Wish(Enum):
 
 def file_to_open(parent: QWidget) -> str:
     """Ask for a picture or a document."""
-    return QFileDialog.getOpenFileName(parent, "Open a picture of a digit, or a document", "", _FILES)[0]
+    kinds = {
+        tr("Pictures and documents"): f"{_PICTURES} {_DOCUMENTS}",
+        tr("Pictures"): _PICTURES,
+        tr("Documents"): _DOCUMENTS,
+    }
+    title = tr("Open a picture of a digit, or a document")
+    return QFileDialog.getOpenFileName(parent, title, "", _with_all_files(kinds))[0]
 
 
 def document_to_write(parent: QWidget, path: Path | None) -> str:
     """Ask where a document should go; ``path`` is where it was, if it was somewhere."""
-    name = str(path or f"Drawing{ENDING}")
-    chosen = QFileDialog.getSaveFileName(parent, "Save the document", name, f"Documents (*{ENDING})")[0]
+    name, kinds = str(path or tr("Drawing") + ENDING), "{} ({})".format(tr("Documents"), _DOCUMENTS)
+    chosen = QFileDialog.getSaveFileName(parent, tr("Save the document"), name, kinds)[0]
     return chosen if not chosen or is_document(chosen) else _unless_there(parent, chosen + ENDING)
 
 
@@ -47,9 +54,10 @@ def file_to_write(parent: QWidget, title: str, name: str, kinds: dict[str, str])
 def wish_for_changes(parent: QWidget, name: str) -> Wish:
     """Ask what becomes of the changes in the document called ``name``."""
     buttons = QMessageBox.StandardButton
-    box = QMessageBox(QMessageBox.Icon.Question, "Save changes?", "Save the changes in {}?".format(name), parent=parent)
+    question = tr("Save the changes in {}?").format(name)
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Save changes?"), question, parent=parent)
     box.setObjectName("save_changes")
-    box.setInformativeText("Without saving they are lost.")
+    box.setInformativeText(tr("Without saving they are lost."))
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)
     wishes = {buttons.Save: Wish.SAVE, buttons.Discard: Wish.DISCARD}
@@ -63,23 +71,29 @@ def _unless_there(parent: QWidget, path: str) -> str:
     if not Path(path).exists():
         return path
     yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-    question = "{} is there already. Replace it?".format(Path(path).name)
-    return path if QMessageBox.question(parent, "Replace the file?", question, yes | no, no) == yes else ""
+    question = tr("{} is there already. Replace it?").format(Path(path).name)
+    return path if QMessageBox.question(parent, tr("Replace the file?"), question, yes | no, no) == yes else ""
+
+
+def _with_all_files(kinds: dict[str, str]) -> str:
+    """Return what a dialog offers to look for: ``kinds`` (words: patterns), and everything."""
+    return ";;".join(f"{words} ({patterns})" for words, patterns in {**kinds, tr("All files"): "*"}.items())
 
 
 def folder_to_open(parent: QWidget) -> str:
     """Ask for a folder of pictures."""
-    return QFileDialog.getExistingDirectory(parent, "Open a folder of pictures")
+    return QFileDialog.getExistingDirectory(parent, tr("Open a folder of pictures"))
 
 
 def data_set_to_open(parent: QWidget) -> list[str]:
     """Ask for the images of a data set, and perhaps their labels."""
-    return QFileDialog.getOpenFileNames(parent, "Open the images of a data set, and perhaps its labels", "", _IDX)[0]
+    title = tr("Open the images of a data set, and perhaps its labels")
+    return QFileDialog.getOpenFileNames(parent, title, "", _with_all_files({tr("IDX files"): _IDX}))[0]
 
 
 def network_to_open(parent: QWidget) -> str:
     """Ask for a file of weights."""
-    return QFileDialog.getOpenFileName(parent, "Open a network", "", _WEIGHTS)[0]
+    return QFileDialog.getOpenFileName(parent, tr("Open a network"), "", _with_all_files({tr("Weights"): _WEIGHTS}))[0]
 
 
 def folder_to_write(parent: QWidget, title: str) -> str:
@@ -90,10 +104,11 @@ def folder_to_write(parent: QWidget, title: str) -> str:
 def network_to_write(parent: QWidget, network: LeNet5) -> str:
     """Ask where the weights of ``network`` should go, and as what."""
     name = f"{network.architecture.form}.safetensors"
-    return QFileDialog.getSaveFileName(parent, "Export the network", name, _WEIGHTS)[0]
+    kinds = _with_all_files({tr("Weights"): _WEIGHTS})
+    return QFileDialog.getSaveFileName(parent, tr("Export the network"), name, kinds)[0]
 
 
 def layout_name(parent: QWidget) -> str:
     """Ask what the arrangement of the panels should be called."""
-    name, is_wanted = QInputDialog.getText(parent, "Save the layout", "Name of the layout:")
+    name, is_wanted = QInputDialog.getText(parent, tr("Save the layout"), tr("Name of the layout:"))
     return name.strip() if is_wanted else ""

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QWidget
 from lenet_gui.nn.contributions import Effects
 from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Colours
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.row_list import STEPS, RowList
 from lenet_gui.ui.wording import number
 
 _ROW, _BOX, _AIR = 20, 12, 8  # widget units
-_WIDEST = "−100.00"
-_HEADS = ("on", "", "probability, %", "logit")
 
 Role = QPalette.ColorRole
 
@@ -34,7 +33,9 @@ class EffectList(RowList):
         self._off: NDArray[np.bool_] = np.zeros(0, np.bool_)
         self._order: NDArray[np.intp] = np.zeros(0, np.intp)
         self._current = 0  # by rank
-        super().__init__("effect_list", "Effects of switching off", _ROW, parent)
+        self._heads = "", tr("probability, %"), tr("logit")
+        self._widest_name, self._widest_number = tr("row {}, column {}").format(27, 27), number(-100, 2)
+        super().__init__("effect_list", tr("Effects of switching off"), _ROW, parent)
 
     def set_effects(
         self, effects: Effects | None, names: Sequence[str], off: NDArray[np.bool_], *, is_sorted: bool
@@ -61,8 +62,11 @@ class EffectList(RowList):
         """Return a row in words."""
         index = int(self._order[rank])
         name, share, logit = self.texts(index)
-        words = "{}, {}: probability {} %, logit {}"
-        return words.format(name, "off" if self._off[index] else "on", share, logit)
+        if self._off[index]:
+            words = tr("{name}, off: probability {share} %, logit {logit}")
+        else:
+            words = tr("{name}, on: probability {share} %, logit {logit}")
+        return words.format(name=name, share=share, logit=logit)
 
     def row_of(self, index: int) -> QRectF:
         """Return where a map or unit stands in the viewport."""
@@ -89,8 +93,8 @@ class EffectList(RowList):
     def _columns(self) -> tuple[float, float, float]:
         """Return where the bar starts, and where the two columns of numbers end."""
         metrics, width = QFontMetricsF(self.font()), self.viewport().width() - _AIR
-        first = width - max(metrics.horizontalAdvance(_WIDEST), metrics.horizontalAdvance(_HEADS[3])) - _AIR
-        name = metrics.horizontalAdvance("row 27, column 27") + 3 * _AIR + _BOX
+        first = width - max(map(metrics.horizontalAdvance, (self._widest_number, self._heads[2]))) - _AIR
+        name = metrics.horizontalAdvance(self._widest_name) + 3 * _AIR + _BOX
         return name, first, width
 
     def _paint_row(self, painter: QPainter, rank: int) -> None:
@@ -110,8 +114,9 @@ class EffectList(RowList):
 
     def _paint_head(self, painter: QPainter) -> None:
         head = QRectF(0, 0, self.viewport().width(), self._row_height)
-        self._paint_texts(painter, head, _HEADS[1:], Role.PlaceholderText)
-        painter.drawText(head.adjusted(_AIR - 2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _HEADS[0])
+        self._paint_texts(painter, head, self._heads, Role.PlaceholderText)
+        on = tr("on", "head of a column of boxes")
+        painter.drawText(head.adjusted(_AIR - 2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, on)
         if self.hasFocus():
             focus.paint(painter, self.palette(), QRectF(self.viewport().rect()).adjusted(0, 0, -1, -1))
 
@@ -132,7 +137,7 @@ class EffectList(RowList):
     def _paint_bar(self, painter: QPainter, row: QRectF, share: float) -> None:
         left, first, _ = self._columns()
         metrics = QFontMetricsF(self.font())
-        half = max((first - metrics.horizontalAdvance(_HEADS[2]) - _AIR - left) / 2, 8.0)
+        half = max((first - metrics.horizontalAdvance(self._heads[1]) - _AIR - left) / 2, 8.0)
         middle = left + half
         painter.fillRect(QRectF(middle, row.y() + 2, 1, self._row_height - 4), self.palette().color(Role.Mid))
         bar = QRectF(middle + min(share, 0) * half, row.center().y() - 4, abs(share) * half, 8)

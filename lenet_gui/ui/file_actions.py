@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from lenet_gui.ui.language import tr
+
 Keys = QKeySequence.StandardKey
 
 
@@ -12,14 +14,14 @@ class FileActions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.save = self._action("save", "&Save", Keys.Save)
-        self.save_as = self._action("save_as", "Save &as…", Keys.SaveAs)
-        self.export_panel = self._action("export_panel", "Export pane&l…", None)
-        self.export_numbers = self._action("export_numbers", "Export nu&mbers…", None)
-        self.report = self._action("report", "&Report…", None)
-        self.print = self._action("print", "&Print report…", Keys.Print)
-        self.copy = self._action("copy", "&Copy", Keys.Copy)
-        self.recent = QMenu("Open r&ecent")
+        self.save = self._action("save", tr("&Save"), Keys.Save)
+        self.save_as = self._action("save_as", tr("Save &as…"), Keys.SaveAs)
+        self.export_panel = self._action("export_panel", tr("Export pane&l…"), None)
+        self.export_numbers = self._action("export_numbers", tr("Export nu&mbers…"), None)
+        self.report = self._action("report", tr("&Report…"), None)
+        self.print = self._action("print", tr("&Print report…"), Keys.Print)
+        self.copy = self._action("copy", tr("&Copy"), Keys.Copy)
+        self.recent = QMenu(tr("Open r&ecent"))
         self.recent.setObjectName("recent")
         if self.save_as.shortcut().isEmpty():  # some desktops have no keys of their own for it
             self.save_as.setShortcut(QKeySequence("Ctrl+Shift+S"))

@@ -16,17 +16,17 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.ui import dialogs, wording
 from lenet_gui.ui.dialogs import Wish
 from lenet_gui.ui.file_actions import FileActions
+from lenet_gui.ui.language import marked, told, tr
 from lenet_gui.ui.panels import Panels
 from lenet_gui.ui.recent_menu import RecentFiles
 
-_OTHER_CANVAS = "{} was drawn on a canvas of {} × {} pixels, which this version does not have."
-_GONE = "The weights that read this document, {}, are gone or have changed. {} reads it now."
-_OTHER_WEIGHTS = "The weights of {} are others than when this document was saved; its answer may differ."
-_NOT_KEPT = (
+_GONE = marked("The weights that read this document, {weights}, are gone or have changed. {network} reads it now.")
+_OTHER_WEIGHTS = marked("The weights of {} are others than when this document was saved; its answer may differ.")
+_NOT_KEPT = marked(
     "{} is saved. It does not hold the weights that were changed here: File > Export network keeps them,"
     " and Save then says where."
 )
-_MISSED = "{} is not there any more; it was taken off the list."
+_MISSED = marked("{} is not there any more; it was taken off the list.")
 
 
 class Filing(QObject):
@@ -115,7 +115,9 @@ class Filing(QObject):
 
         document = document_file.read(path)
         if document.canvas != self._workbench.drawing.size:
-            raise DocumentError(_OTHER_CANVAS.format(path, *document.canvas))
+            raise DocumentError(
+                "{} was drawn on a canvas of {} × {} pixels, which this version does not have.", path, *document.canvas
+            )
         network = found(document.network, self._workbench.network, path.parent)
         if network is not None and network is not self._workbench.network:
             self._workbench.set_network(network)
@@ -138,9 +140,9 @@ class Filing(QObject):
     def _about_network(self, name: NetworkName, network: LeNet5 | None) -> str:
         if network is None:
             form = wording.form(self._workbench.network.architecture.form)
-            return _GONE.format(name.path or wording.form(name.form), form)
+            return tr(_GONE).format(weights=name.path or wording.form(name.form), network=form)
         if digest(network) != name.digest:
-            return _OTHER_WEIGHTS.format(wording.form(name.form))
+            return tr(_OTHER_WEIGHTS).format(wording.form(name.form))
         return ""
 
     def _write(self, path: Path) -> bool:
@@ -152,7 +154,7 @@ class Filing(QObject):
         document = self.document()
         document_file.write(path, document)
         self._keep(path)
-        return "" if is_kept(document.network) else _NOT_KEPT.format(path.name)
+        return "" if is_kept(document.network) else tr(_NOT_KEPT).format(path.name)
 
     def _keep(self, path: Path) -> None:
         """Take a file for that of the document that is open, as it is now."""
@@ -178,13 +180,13 @@ class Filing(QObject):
         self._window.setWindowModified(self._path is not None and self._is_changed())
 
     def _tell_missed(self, path: str) -> None:
-        self.told.emit(_MISSED.format(path))
+        self.told.emit(tr(_MISSED).format(path))
 
     def _try(self, action: Callable[[], str]) -> bool:
         """Tell what came of it, or why it cannot be; return whether it was done."""
         try:
             self.told.emit(action())
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
             return False
         return True

@@ -4,10 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lenet_gui.app.gradient_mode import Choice, Kind
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.segments import Segments
 
-_KINDS: dict[Kind, str] = {"logit": "logit of", "loss": "loss against", "unit": "the unit"}
+_KINDS: dict[Kind, str] = {"logit": marked("logit of"), "loss": marked("loss against"), "unit": marked("the unit")}
 _DIGITS = "0123456789"
 
 
@@ -19,8 +20,8 @@ class GoalChooser(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("goal_chooser")
-        self._kinds = Segments("goal_kind", "Gradients of", list(_KINDS.values()))
-        self._digits = Segments("goal_digit", "Digit", ["answer", *_DIGITS])
+        self._kinds = Segments("goal_kind", tr("Gradients of"), [tr(kind) for kind in _KINDS.values()])
+        self._digits = Segments("goal_digit", tr("Digit"), [tr("answer"), *_DIGITS])
         self._unit = label(name="goal_unit", quiet=True, elastic=True)
         self._kinds.chosen.connect(self._tell_kind)
         self._digits.chosen.connect(self._tell_digit)
@@ -50,7 +51,7 @@ class GoalChooser(QWidget):
     def _show_unit(self) -> None:
         asks = self._choice.kind == "unit"
         self._digits.setVisible(not asks)
-        self._unit.setText((self._unit_name or "Click a unit of a layer to open it.") if asks else "")
+        self._unit.setText((self._unit_name or tr("Click a unit of a layer to open it.")) if asks else "")
 
     def _tell_kind(self, index: int) -> None:
         self._tell(Choice(tuple(_KINDS)[index], self._choice.digit))

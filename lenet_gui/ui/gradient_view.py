@@ -6,6 +6,7 @@ from lenet_gui.nn import Gradients
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.place import INPUT
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.language import tr
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,12 +16,15 @@ class GradientView:
     gradients: Gradients
     goal: str
 
-    noun = "gradient"  # before a number under the mouse
+    @property
+    def noun(self) -> str:
+        """What stands before a number under the mouse."""
+        return tr("gradient")
 
     @property
     def title(self) -> str:
         """What a panel says that it shows."""
-        return f"gradient of {self.goal}"
+        return tr("gradient of {}").format(self.goal)
 
     def of(self, layer: str) -> tuple[Array, Scale]:
         """Return the gradients for a layer's output, or for the input, and their scale, white at 0.

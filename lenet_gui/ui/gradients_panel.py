@@ -10,11 +10,8 @@ from lenet_gui.ui import wording
 from lenet_gui.ui.attribution_view import AttributionView
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.goal_chooser import GoalChooser
-from lenet_gui.ui.language import MINUS
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.outlined_map import outline
-
-_HINT = "Draw a digit, or open the unit that is asked for, to see gradients."
-_FOLLOW = "integrated gradients and occlusion follow when the pen rests"
 
 
 class GradientsPanel(CardDock):
@@ -27,26 +24,29 @@ class GradientsPanel(CardDock):
     def __init__(self) -> None:
         self.chooser = GoalChooser()
         self.saliency = AttributionView(
-            "saliency", "Saliency", "gradient", "How fast the value rises as a pixel gets more ink."
+            "saliency", tr("Saliency"), tr("gradient"), tr("How fast the value rises as a pixel gets more ink.")
         )
         self.product = AttributionView(
-            "product", "Gradient × input", "gradient × input", "The same, times the ink that is there."
+            "product", tr("Gradient × input"), tr("gradient × input"), tr("The same, times the ink that is there.")
         )
         self.integrated = AttributionView(
             "integrated",
-            "Integrated gradients",
-            "share",
-            "What each pixel adds to the value on the way from an empty image.",
+            tr("Integrated gradients"),
+            tr("share"),
+            tr("What each pixel adds to the value on the way from an empty image."),
         )
         self.occlusion = AttributionView(
-            "occlusion", "Occlusion", "fall", f"How far the value falls when background covers {SIDE}×{SIDE} pixels."
+            "occlusion",
+            tr("Occlusion"),
+            tr("fall"),
+            tr("How far the value falls when background covers {n}×{n} pixels.").format(n=SIDE),
         )
-        self._everywhere = QCheckBox("Show gradients in all panels")
+        self._everywhere = QCheckBox(tr("Show gradients in all panels"))
         self._everywhere.setObjectName("gradients_everywhere")
         self._everywhere.setAccessibleName(self._everywhere.text())
         self._outline: list[QLineF] = []
         self._views = (self.saliency, self.product, self.integrated, self.occlusion)
-        super().__init__("gradients_panel", "Gradients", "", self._body())
+        super().__init__("gradients_panel", tr("Gradients"), "", self._body())
         self.set_goal("")
         self._everywhere.toggled.connect(self.gradients_shown)
         for view in self._views:
@@ -63,7 +63,11 @@ class GradientsPanel(CardDock):
 
     def set_goal(self, goal: str) -> None:
         """Say what the gradients are of: "the loss against 7"; "" while there is nothing."""
-        self.set_title("Gradients", f"of {goal} · {_FOLLOW}" if goal else _HINT)
+        if goal:
+            words = tr("of {} · integrated gradients and occlusion follow when the pen rests").format(goal)
+        else:
+            words = tr("Draw a digit, or open the unit that is asked for, to see gradients.")
+        self.set_title(tr("Gradients"), words)
 
     def set_image(self, image: Array | None) -> None:
         """Outline the digit in ``image`` (32, 32) over the maps that are set next; None while nothing is drawn."""
@@ -114,6 +118,6 @@ def completeness(found: IntegratedGradients) -> str:
     The numbers add up as they are shown: the sum is that of the others, rounded.
     """
     value, empty, error = (round(number, 3) for number in (found.value, found.at_baseline, found.error))
-    total = wording.number(value - empty + error)
-    value_text, empty_text, error_text = (wording.number(number) for number in (value, empty, error))
-    return f"sum {total} = value {value_text} {MINUS} at an empty image {empty_text}, error {error_text}"
+    numbers = {"sum": value - empty + error, "value": value, "empty": empty, "error": error}
+    words = tr("sum {sum} = value {value} − at an empty image {empty}, error {error}")
+    return words.format(**{name: wording.number(number) for name, number in numbers.items()})

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.app.workbench import Workbench
-from lenet_gui.resources import resource
 from lenet_gui.ui.actions import Actions
+from lenet_gui.ui.language import tr
 
 
 class Helping(QObject):
@@ -29,7 +29,7 @@ class Helping(QObject):
         shortcuts_box(self._window.menuBar(), self._window).show()  # to be read while the keys are tried
 
     def _tell_news(self) -> None:
-        from lenet_gui.ui.reader import Reader
+        from lenet_gui.ui.reader import Reader, prose
 
-        news = resource("CHANGELOG.md").read_text(encoding="utf-8")
-        Reader("news_box", "What is new", {"What is new": news}, self._window).open()
+        title = tr("What is new")
+        Reader("news_box", title, {title: prose("CHANGELOG.md")}, self._window).open()

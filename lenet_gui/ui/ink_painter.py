@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from lenet_gui.imaging.drawing import Content
 from lenet_gui.imaging.strokes import Stroke
 from lenet_gui.ui.colour_maps import ColourMap
+from lenet_gui.ui.pressed import paint_pressed
 
 
 class InkPainter:
@@ -43,14 +44,18 @@ class InkPainter:
         self._shown = content
 
     def _paint(self, painter: QPainter, stroke: Stroke) -> None:
-        colour = self._paper if stroke.erases else self._ink
-        cap = Qt.PenCapStyle.RoundCap
-        painter.setPen(QPen(colour, stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin))
-        points = [QPointF(x, y) for x, y in stroke.points.tolist()]
-        if len(points) == 1:
-            painter.drawPoint(points[0])
-        for start, end in pairwise(points):  # piece by piece: Qt takes far longer over one long path
-            painter.drawLine(start, end)
+        paint = _paint_even if stroke.pressures is None else paint_pressed
+        paint(painter, stroke, self._paper if stroke.erases else self._ink)
+
+
+def _paint_even(painter: QPainter, stroke: Stroke, colour: QColor) -> None:
+    cap = Qt.PenCapStyle.RoundCap
+    painter.setPen(QPen(colour, stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin))
+    points = [QPointF(x, y) for x, y in stroke.points.tolist()]
+    if len(points) == 1:
+        painter.drawPoint(points[0])
+    for start, end in pairwise(points):  # piece by piece: Qt takes far longer over one long path
+        painter.drawLine(start, end)
 
 
 def _new_ends(shown: Content, content: Content) -> tuple[Stroke, ...] | None:
@@ -61,11 +66,11 @@ def _new_ends(shown: Content, content: Content) -> tuple[Stroke, ...] | None:
     if len(content.strokes) < count or content.strokes[: count - 1] != shown.strokes[:-1]:
         return None
     before, now = shown.strokes[-1], content.strokes[count - 1]
-    length = len(before.points)
+    length = len(before.samples)
     if now is before:
         return content.strokes[count:]
-    if len(now.points) < length or not np.array_equal(now.points[:length], before.points):
+    if len(now.samples) < length or not np.array_equal(now.samples[:length], before.samples):
         return None
     if (now.width, now.erases) != (before.width, before.erases):
         return None
-    return Stroke(now.points[length - 1 :], now.width, now.erases), *content.strokes[count:]
+    return Stroke(now.samples[length - 1 :], now.width, now.erases), *content.strokes[count:]

@@ -19,10 +19,11 @@ from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cells import Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.figures import Column, patterns
-from lenet_gui.ui.language import MINUS
+from lenet_gui.ui.language import MINUS, point, tr
 from lenet_gui.ui.number_text import LARGEST, aligned, parsed, shown
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Strength
+from lenet_gui.ui.wording import number
 
 
 class KernelEditor(QWidget):
@@ -34,7 +35,7 @@ class KernelEditor(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("bench_numbers")
-        self.setAccessibleName("Numbers of the kernel")
+        self.setAccessibleName(tr("Numbers of the kernel"))
         self._speech = Speech(self)
         self._numbers: NDArray[np.floating] = np.zeros((1, 1))
         self._current = (0, 0)
@@ -71,11 +72,12 @@ class KernelEditor(QWidget):
 
     def _enter(self) -> None:
         """Take what was written; what is no number stays, to be put right."""
-        value = parsed(self._editor.text(), self.locale())
+        text = self._editor.text()
+        value = parsed(text)
         if value is None:
-            point = self.locale().decimalPoint()
-            range_ = f"{MINUS}{LARGEST:.0f} to {LARGEST:.0f}"
-            self.refused.emit(f"“{self._editor.text()}” is no number from {range_}, such as 0{point}5.")
+            words = tr("“{text}” is no number from {low} to {high}, such as {example}.")
+            ends = {"low": number(-LARGEST, 0), "high": number(LARGEST, 0)}
+            self.refused.emit(words.format(text=text, example=number(0.5, 1), **ends))
             return
         self._close()
         self.setFocus()
@@ -84,7 +86,7 @@ class KernelEditor(QWidget):
     def _leave(self) -> None:
         """Take what was written if it is a number, else leave the one that was there."""
         if self._editor.isVisible():
-            value = parsed(self._editor.text(), self.locale())
+            value = parsed(self._editor.text())
             self._close()
             if value is not None:
                 self.number_entered.emit(*self._current, value)
@@ -103,11 +105,11 @@ class KernelEditor(QWidget):
     def _tell(self) -> None:
         """Have it known which number is chosen."""
         row, column = self._current
-        self._speech.tell_all(f"row {row}, column {column}: {self._text()}")
+        self._speech.tell_all(tr("row {}, column {}: {}").format(row, column, self._text()))
 
     def _text(self) -> str:
         """Return the chosen number as it is written to be changed."""
-        return shown(float(self._numbers[self._current]), self.locale(), 4)
+        return shown(float(self._numbers[self._current]), 4)
 
     def sizeHint(self) -> QSize:
         return QSize(200, 200)
@@ -124,7 +126,7 @@ class KernelEditor(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         image = Scale.about_zero(self._numbers).image(self._numbers)
-        texts = aligned(self._numbers.ravel().tolist(), self.locale())
+        texts = aligned(self._numbers.ravel().tolist())
         size, side = len(self._numbers), self._side()
         places = [(*divmod(index, size), text) for index, text in enumerate(texts)]
         grounds = {(row, column): image.pixelColor(column, row) for row, column, _ in places}
@@ -163,7 +165,7 @@ class KernelEditor(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._edit(self._text())
             self._editor.selectAll()
-        elif event.text() and event.text() in f"0123456789-+{MINUS}.{self.locale().decimalPoint()}":
+        elif event.text() and event.text() in f"0123456789-+{MINUS}.{point()}":
             self._edit(event.text())
         else:
             super().keyPressEvent(event)
@@ -183,7 +185,7 @@ class _Editor(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("bench_number")
-        self.setAccessibleName("New number")
+        self.setAccessibleName(tr("New number"))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hide()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 from lenet_gui.app.qimage import to_qimage
 from lenet_gui.ui import focus, spots
 from lenet_gui.ui.colour_maps import Kind, Scale, ValueImage
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.map_viewer import MapViewer
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Unit
@@ -97,7 +98,7 @@ class KernelSheet(MapViewer):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("kernel_sheet")
-        self.setAccessibleName("Kernels")
+        self.setAccessibleName(tr("Kernels"))
         self._areas: list[QRectF] = []
 
     def set_sheet(self, sheet: Sheet | None) -> Scale | None:

@@ -14,6 +14,7 @@ from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.histogram import Histogram
 from lenet_gui.ui.idle_view import IdleView
 from lenet_gui.ui.kernel_sheet import ScrolledSheet, Sheet
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.map_bars import MapBars
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.speech import Speech
@@ -21,6 +22,7 @@ from lenet_gui.ui.tiling import Unit
 from lenet_gui.ui.type_size import fixed
 
 _SIDE = 288  # widget units of the column at the right
+_CAPTIONS = {"weight": marked("Weights of {}"), "coefficient": marked("Coefficients of {}")}  # by the parameter
 
 
 class KernelsPage(QWidget):
@@ -37,7 +39,7 @@ class KernelsPage(QWidget):
         self._sheet: Sheet | None = None
         self._layer = QComboBox()
         self._layer.setObjectName("kernels_layer")
-        self._layer.setAccessibleName("Layer")
+        self._layer.setAccessibleName(tr("Layer"))
         self._about, self._legend = label(name="kernels_about", quiet=True, elastic=True), ColourLegend()
         self.view, self.bars = ScrolledSheet(), MapBars()
         self._speech = Speech(self.view.sheet)
@@ -75,7 +77,7 @@ class KernelsPage(QWidget):
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
-        words = label("Layer")
+        words = label(tr("Layer"))
         words.setBuddy(self._layer)  # on some systems a chooser's name is that of its label alone
         heading.addWidget(words)
         heading.addWidget(self._layer)
@@ -109,13 +111,13 @@ class KernelsPage(QWidget):
         shapes = self._network.architecture[name].parameter_shapes(self._network.architecture.input_shape_of(name))
         parameters = {part: self._network.parameters[f"{name}.{part}"] for part in shapes}
         self.bars.set_values({} if self._sheet else parameters)
-        self._nothing.setText(f"{name} has no weights.")
+        self._nothing.setText(tr("{} has no weights.").format(name))
         self._pages.setCurrentWidget(self.view if self._sheet else self.bars if parameters else self._nothing)
         self._about.setText(self._described(name))
         self._speech.tell_all(self._about.text())
         factor = next((part for part in parameters if part != "bias"), None)
-        caption = f"{factor.capitalize()}s of {name}" if factor else f"{name} has no weights"
-        self.weights.set_caption(caption)
+        caption = tr(_CAPTIONS[factor]) if factor else tr("{} has no weights")
+        self.weights.set_caption(caption.format(name))
         self.weights.set_values(parameters[factor] if factor else None)
         self._show_numbers()
 
@@ -124,36 +126,37 @@ class KernelsPage(QWidget):
             return wording.costs(self._network.architecture[name], self._network.architecture.input_shape_of(name))
         maps, inputs, k, _ = self._sheet.table.shape
         before = self._network.architecture.name_before(name)
-        count = np.count_nonzero(~np.isnan(self._sheet.table[:, :, 0, 0]))
+        count = int(np.count_nonzero(~np.isnan(self._sheet.table[:, :, 0, 0])))
         if k == 1:
-            return f"{count:,} weights · rows: {maps} units · columns: {inputs} inputs"
-        own, seen = f"maps of {name}", "the input" if before == INPUT else f"maps of {before}"
+            words = tr("%Ln weight(s) · rows: {units} units · columns: {inputs} inputs", "", count)
+            return words.format(units=maps, inputs=inputs)
+        own = tr("maps of {}").format(name)
+        seen = tr("the input") if before == INPUT else tr("maps of {}").format(before)
         down, across = (own, seen) if self._sheet.maps_go_down else (seen, own)
-        noun = "kernel" if count == 1 else "kernels"
-        return f"{count:,} {noun} {k}×{k} · rows: {down} · columns: {across}"
+        words = tr("%Ln kernel(s) {k}×{k} · rows: {down} · columns: {across}", "", count)
+        return words.format(k=k, down=down, across=across)
 
     def _show_numbers(self) -> None:
         name = self._layer.currentText()
         values = None if self._trace is None else self._trace[name].output
-        caption = ("Outputs of {}: draw a digit to see them" if values is None else "Outputs of {}").format(name)
-        self.activations.set_caption(caption)
+        caption = tr("Outputs of {}: draw a digit to see them") if values is None else tr("Outputs of {}")
+        self.activations.set_caption(caption.format(name))
         self.activations.set_values(values)
         self._show_idle()
 
     def _show_idle(self) -> None:
         layer = self._network.architecture[self._layer.currentText()]
-        units, looked_at = self._idle(layer.name)
-        self.idle.set_units(layer, units, looked_at)
-        marked = idle_maps(units) if units is not None and self._sheet else ()
-        self.view.sheet.set_marked_areas([self._sheet.area_of(index) for index in marked] if self._sheet else [])
+        units, is_drawn = self._idle(layer.name)
+        self.idle.set_units(layer, units, self._survey_size, is_drawn=is_drawn)
+        idle = idle_maps(units) if units is not None and self._sheet else ()
+        self.view.sheet.set_marked_areas([self._sheet.area_of(index) for index in idle] if self._sheet else [])
 
-    def _idle(self, name: str) -> tuple[NDArray[np.bool_] | None, str]:
-        """Return which units of a layer are idle, and on what."""
-        digits = f"each of {self._survey_size} digits that the program wrote"
+    def _idle(self, name: str) -> tuple[NDArray[np.bool_] | None, bool]:
+        """Return which units of a layer are idle, and whether on a drawing too."""
         surveyed = None if self._survey is None else self._survey.get(name)
         if surveyed is None or self._trace is None:
-            return surveyed, digits
-        return surveyed & idle_units(self._trace)[name], f"your drawing and on {digits}"
+            return surveyed, False
+        return surveyed & idle_units(self._trace)[name], True
 
     def _hover(self, unit: Unit | None) -> None:
         place = self._sheet.at(unit.row, unit.column) if unit and self._sheet else None
@@ -169,5 +172,6 @@ class KernelsPage(QWidget):
         seen = wording.map_name(architecture.name_before(name), architecture.input_shape_of(name), source)
         value = wording.number(float(self._sheet.table[unit_map, source, row, column]))
         if self._sheet.table.shape[-1] == 1:
-            return f"{own}, weight for {seen}: {value}"
-        return f"{own}, kernel for {seen}, row {row}, column {column}: {value}"
+            return tr("{own}, weight for {seen}: {value}").format(own=own, seen=seen, value=value)
+        words = tr("{own}, kernel for {seen}, row {row}, column {column}: {value}")
+        return words.format(own=own, seen=seen, row=row, column=column, value=value)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.idle_units import IdleUnits
 from lenet_gui.ui.card_dock import CardDock
+from lenet_gui.ui.language import tr
 
 if TYPE_CHECKING:
     from lenet_gui.ui.kernels_page import KernelsPage
@@ -28,7 +29,7 @@ class KernelsPanel(CardDock):
         body = QWidget()
         body.setLayout(self._body)
         self._body.setContentsMargins(0, 0, 0, 0)
-        super().__init__("kernels_panel", "Kernels", "all weights of a layer", body)
+        super().__init__("kernels_panel", tr("Kernels"), tr("all weights of a layer"), body)
         self._network = network
         self._trace: Trace | None = None
         self._page: KernelsPage | None = None

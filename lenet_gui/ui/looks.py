@@ -16,15 +16,21 @@ class Looks(QObject):
 
     def __init__(self, actions: Actions, settings: Settings, panels: Panels, window: QWidget) -> None:
         super().__init__(window)
-        self._settings, self._panels, self._window = settings, panels, window
+        self._actions, self._settings, self._panels, self._window = actions, settings, panels, window
         actions.appearances.triggered.connect(self._choose_appearance)
         actions.papers.triggered.connect(self._choose_paper)
         actions.activation_colours.triggered.connect(self._choose_activation_colours)
         actions.signed_colours.triggered.connect(self._choose_signed_colours)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self._wear()
-        worn = Colours.worn()
-        actions.check(settings.appearance, settings.paper, worn.from_zero.name, worn.signed.name)
+        self.check()
+
+    def check(self) -> None:
+        """Check the choices that are in force."""
+        settings, worn = self._settings, Colours.worn()
+        self._actions.check(
+            settings.appearance, settings.paper, worn.from_zero.name, worn.signed.name, settings.language
+        )
 
     def _choose_appearance(self, action: QAction) -> None:
         self._settings.appearance = Appearance(action.data())

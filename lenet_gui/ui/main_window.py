@@ -4,12 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from lenet_gui.app.corrections import Corrections, own_folder
 from lenet_gui.app.exploration import Exploration
-from lenet_gui.app.settings import Settings
+from lenet_gui.app.settings import Language, Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import menus, wording
@@ -30,6 +30,7 @@ from lenet_gui.ui.exporting import Exporting
 from lenet_gui.ui.file_actions import FileActions
 from lenet_gui.ui.filing import Filing
 from lenet_gui.ui.helping import Helping
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.off_chip import OffChip
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._exploring = Exploring(self.commands, self.workbench, self._panels)
         self._connect_workbench()
         self.commands.quit.triggered.connect(self.close)
+        self.commands.languages.triggered.connect(self._choose_language)
         self._connect_corrections(folder or own_folder())
         self._connect_files((folder or own_folder()) / "tuned.safetensors")
         self._connect_collections()
@@ -143,6 +145,13 @@ class MainWindow(QMainWindow):
         if self.findChild(BugBox) is None:
             BugBox(details, self).open()
 
+    def _choose_language(self, action: QAction) -> None:
+        if self._tuning.is_at_work:  # on its thread, for this window
+            self.message.show_text(tr("The language can be changed once tuning has ended."))
+            self._looks.check()
+        else:
+            self.language_chosen.emit(Language(action.data()))
+
     def _build_panels(self) -> None:
         commands, drawing = self.commands, self.workbench.drawing
         self._tools = DrawingTools(
@@ -160,8 +169,8 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(self._choosers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(ActionChooser("layout_chooser", "Layout", self.commands.layouts.actions()))
-        row.addWidget(ActionChooser("network_chooser", "Network", self.commands.networks.actions()))
+        row.addWidget(ActionChooser("layout_chooser", tr("Layout"), self.commands.layouts.actions()))
+        row.addWidget(ActionChooser("network_chooser", tr("Network"), self.commands.networks.actions()))
         self.menuBar().setObjectName("menu_bar")
         self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the choosers
         self.menuBar().setCornerWidget(self._choosers)

@@ -20,15 +20,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frames
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
 
-_NOTHING = "nothing is shown"
+_NOTHING = marked("nothing is shown")
 
 
 class MapGrid(QWidget):
     """Shows maps (C, H, W) and outlines spots in them; says which unit is under the mouse and which is asked for.
+
+    ``called`` is what each is called, to be translated, with ``{}`` for its number.
 
     With the keyboard, the arrows walk from map to map, to the unit of it that is farthest from 0, or
     the one in its middle while nothing is shown; with Shift, and where there is a single map, from
@@ -39,7 +42,9 @@ class MapGrid(QWidget):
     unit_clicked = Signal(object)  # Unit
     across_changed = Signal(int)  # maps in a row
 
-    def __init__(self, shape: tuple[int, int, int], noun: str = "map", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shape: tuple[int, int, int], called: str = marked("map {}"), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._shape = shape
         self._across: int | None = None
@@ -52,9 +57,9 @@ class MapGrid(QWidget):
         self._spots: tuple[Spot, ...] = ()
         self._shows_focus = False
         self._tiling = Tiling.fitted(shape, preferred_size(shape, None), 1.0)
-        self._noun = noun
+        self._called = called
         self._speech = Speech(self)
-        self._speech.tell_all(_NOTHING)
+        self._speech.tell_all(tr(_NOTHING))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -78,7 +83,7 @@ class MapGrid(QWidget):
             self.set_shape((values.shape[0], values.shape[1], values.shape[2]))
             self._values = values
             self._image = ValueImage(values.reshape(-1, values.shape[-1]), scale or Scale.of(values))
-        self._speech.tell_all(_NOTHING if values is None else wording.numbers(values))
+        self._speech.tell_all(tr(_NOTHING) if values is None else wording.numbers(values))
         if self._hovered:
             self._speech.correct(self._told(self._hovered))
         self.update()
@@ -115,10 +120,12 @@ class MapGrid(QWidget):
     def _told(self, unit: Unit) -> str:
         """Return for instance "map 3, row 5, column 7: 0.412"."""
         maps, rows, columns = self._shape
-        single = (rows, columns) == (1, 1)
-        name = f"{'unit' if single else self._noun} {unit.map}"
-        place = name if single else f"row {unit.row}, column {unit.column}"
-        place = place if single or maps == 1 else f"{name}, {place}"
+        if (rows, columns) == (1, 1):
+            place = tr("unit {}").format(unit.map)
+        elif maps == 1:
+            place = tr("row {row}, column {column}").format(row=unit.row, column=unit.column)
+        else:
+            place = wording.in_map(tr(self._called).format(unit.map), unit)
         if self._values is None:
             return place
         return f"{place}: {wording.significant(float(self._values[unit.map, unit.row, unit.column]))}"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolBar
 
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import icon_button, label
 
 _BESIDE, _LEAST = 60, 34  # widget units beside the text, and the bar's least height
@@ -13,7 +14,7 @@ class MessageBar(QToolBar):
     """Shows one sentence at a time; takes no room while there is none."""
 
     def __init__(self) -> None:
-        super().__init__("Message")
+        super().__init__(tr("Message"))
         self.setObjectName("message_bar")
         self.setMovable(False)
         self.setContentsMargins(0, 0, 0, 8)
@@ -23,9 +24,9 @@ class MessageBar(QToolBar):
         frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._text = label(name="message_text")
         self._text.setWordWrap(True)
-        self._text.setAccessibleName("Message")
+        self._text.setAccessibleName(tr("Message"))
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = icon_button("message_close", "close", "Close this message")
+        close = icon_button("message_close", "close", tr("Close this message"))
         close.clicked.connect(self.clear_text)
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(12, 4, 4, 4)

@@ -2,31 +2,34 @@
 
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.reader import escaped
 
 # What each package is to the program, and where it lives.
 _PACKAGES = {
-    "PySide6_Essentials": ("Qt and its Python binding: the window", "https://pyside.org"),
-    "shiboken6": ("What joins Qt and Python", "https://pyside.org"),
-    "numpy": ("The arithmetic of the network", "https://numpy.org"),
-    "scipy": ("Regions and distances in pictures", "https://scipy.org"),
-    "pillow": ("Picture files, and the drawing of strokes", "https://python-pillow.org"),
-    "safetensors": ("Files of weights", "https://github.com/huggingface/safetensors"),
+    "PySide6_Essentials": (marked("Qt and its Python binding: the window"), "https://pyside.org"),
+    "shiboken6": (marked("What joins Qt and Python"), "https://pyside.org"),
+    "numpy": (marked("The arithmetic of the network"), "https://numpy.org"),
+    "scipy": (marked("Regions and distances in pictures"), "https://scipy.org"),
+    "pillow": (marked("Picture files, and the drawing of strokes"), "https://python-pillow.org"),
+    "safetensors": (marked("Files of weights"), "https://github.com/huggingface/safetensors"),
 }
+_HEADS = marked("Package"), marked("Version"), marked("Licence"), marked("What for")
 _QT = """\
 Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are libraries of their own beside
 the program: you may replace them by other versions, and look into how the program uses them. Their source is at
 <https://download.qt.io/official_releases/>, the licence at <https://www.gnu.org/licenses/lgpl-3.0.html> and that which
 it adds to at <https://www.gnu.org/licenses/gpl-3.0.html>.
 """
-_TEXTS = "The whole texts of the other licences lie in the folders of the packages, which end in dist-info."
+_TEXTS = marked("The whole texts of the other licences lie in the folders of the packages, which end in dist-info.")
 _LONGEST = 80  # characters of a licence's name; what is longer is its text
 
 
 def notices() -> str:
     """Return Markdown that names the packages, their versions and their licences."""
     rows = "".join(_row(name, *about) for name, about in _PACKAGES.items())
-    return f"| Package | Version | Licence | What for |\n|---|---|---|---|\n{rows}\n{_QT}\n{_TEXTS}\n"
+    heads = " | ".join(map(tr, _HEADS))
+    return f"| {heads} |\n|---|---|---|---|\n{rows}\n{_QT}\n{tr(_TEXTS)}\n"
 
 
 def licence_of(package: Distribution) -> str:
@@ -36,13 +39,14 @@ def licence_of(package: Distribution) -> str:
     if name and len(name) <= _LONGEST and "\n" not in name:
         return name
     kinds = [text.rpartition(" :: ")[2] for text in told.get("classifier", []) if text.startswith("License ::")]
-    return ", ".join(kinds) or "see its folder"
+    return ", ".join(kinds) or tr("see its folder")
 
 
 def _row(name: str, purpose: str, home: str) -> str:
     try:
         package = distribution(name)
     except PackageNotFoundError:  # copied into place by hand
-        return f"| [{escaped(name)}]({home}) | not known | not known | {purpose} |\n"
-    facts = f"{escaped(package.version)} | {escaped(licence_of(package))}"
-    return f"| [{escaped(name)}]({home}) | {facts} | {purpose} |\n"
+        facts = tr("not known"), tr("not known")
+    else:
+        facts = escaped(package.version), escaped(licence_of(package))
+    return "| [{}]({}) | {} | {} | {} |\n".format(escaped(name), home, *facts, tr(purpose))

@@ -6,10 +6,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from lenet_gui.app.qimage import to_png
-from lenet_gui.errors import ImageError
+from lenet_gui.errors import ImageError, Words
 from lenet_gui.imaging import Picture, read_image
+from lenet_gui.ui.language import marked
 
-_NONE = "There is no picture in what was pasted or dropped."
+_NONE = marked("There is no picture in what was pasted or dropped.")
 
 
 def holds_picture(data: QMimeData) -> bool:
@@ -32,4 +33,4 @@ def picture_from(data: QMimeData | None) -> Picture:
     image = data.imageData()
     if not isinstance(image, QImage) or image.isNull():
         raise ImageError(_NONE)
-    return read_image(BytesIO(to_png(image)), "the copied picture")
+    return read_image(BytesIO(to_png(image)), Words("the copied picture"))

@@ -12,6 +12,7 @@ from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Strength
 
@@ -61,7 +62,7 @@ class PixelMap(QWidget):
         self._values = values if values is not None and values.size else None
         self._padding, self._unseen = padding, unseen
         self._image = None if self._values is None else ValueImage(self._values, scale or Scale.of(self._values))
-        self.speech.tell_all("nothing is shown" if self._values is None else wording.numbers(self._values))
+        self.speech.tell_all(tr("nothing is shown") if self._values is None else wording.numbers(self._values))
         if self._hovered and self._values is not None:
             inside = self._hovered[0] < self._values.shape[0] and self._hovered[1] < self._values.shape[1]
             self.speech.correct(self._told(self._hovered) if inside else "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QEventPoint,
     QMouseEvent,
+    QPointerEvent,
     QPointingDevice,
     QTabletEvent,
     QTouchEvent,
@@ -18,6 +19,7 @@ from lenet_gui.imaging import Drawing
 from lenet_gui.ui.drawing_view import DrawingView
 
 Place = NDArray[np.float32]  # (1, 2): where a pointer is, in pixels of the drawing
+Sample = NDArray[np.float32]  # (1, 2), or (1, 3) with the pressure from 0 to 1 of a pointer that feels it
 
 _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
 
@@ -38,8 +40,8 @@ class PointedCanvas(DrawingView):
     accepted, so that Qt makes no mouse events of them, and those that the system makes are left out.
     """
 
-    stroke_started = Signal(object)  # float32 (1, 2)
-    stroke_extended = Signal(object)  # float32 (1, 2)
+    stroke_started = Signal(object)  # Sample
+    stroke_extended = Signal(object)  # Sample
     digit_clicked = Signal(int)  # its index, by a click on its answer
     pen_turned = Signal(bool)  # whether the end of the tablet's pen that has come is its eraser
 
@@ -55,7 +57,7 @@ class PointedCanvas(DrawingView):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
-    def _press(self, pointer: Pointer, place: QPointF) -> None:
+    def _press(self, pointer: Pointer, place: QPointF, pressure: float | None = None) -> None:
         """Begin a stroke of ``pointer``, or choose the digit whose answer is there."""
         if self._drawer is not None:
             return
@@ -63,11 +65,11 @@ class PointedCanvas(DrawingView):
             self.digit_clicked.emit(index)
         elif self._sheet().contains(place.toPoint()):
             self._drawer = pointer
-            self.stroke_started.emit(self._in_drawing(place))
+            self.stroke_started.emit(self._sample(place, pressure))
 
-    def _move(self, pointer: Pointer, place: QPointF) -> None:
+    def _move(self, pointer: Pointer, place: QPointF, pressure: float | None = None) -> None:
         if self._drawer is pointer:
-            self.stroke_extended.emit(self._in_drawing(place))
+            self.stroke_extended.emit(self._sample(place, pressure))
         elif pointer is not Pointer.FINGER:
             self._follow(place)
 
@@ -82,10 +84,13 @@ class PointedCanvas(DrawingView):
         self._pen_at = None if on_label else place
         self.update()
 
-    def _in_drawing(self, place: QPointF) -> Place:
+    def _sample(self, place: QPointF, pressure: float | None) -> Sample:
         at = (place - QPointF(self._sheet().topLeft())) / self._scale()
         width, height = self._drawing.size
-        return self._from_shares(at.x() / width, at.y() / height)
+        point = self._from_shares(at.x() / width, at.y() / height)
+        if pressure is None:
+            return point
+        return np.append(point, np.array([[min(max(pressure, 0), 1)]], np.float32), axis=1)
 
     def _from_shares(self, x: float, y: float) -> Place:
         """Return the place at shares of the drawing's width and height; beyond its edge lies the edge."""
@@ -100,11 +105,11 @@ class PointedCanvas(DrawingView):
         for point in event.points():
             if self._finger is None and point.state() is QEventPoint.State.Pressed:
                 self._finger = point.id()
-                self._press(Pointer.FINGER, point.position())
+                self._press(Pointer.FINGER, point.position(), _pressure(event, point))
             elif point.id() == self._finger and point.state() is QEventPoint.State.Updated:
-                self._move(Pointer.FINGER, point.position())
+                self._move(Pointer.FINGER, point.position(), _pressure(event, point))
             elif point.id() == self._finger and point.state() is QEventPoint.State.Released:
-                self._move(Pointer.FINGER, point.position())
+                self._move(Pointer.FINGER, point.position())  # what is lifted does not press any more
                 self._end_touch()
 
     def _end_touch(self) -> None:
@@ -124,17 +129,18 @@ class PointedCanvas(DrawingView):
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         self._knows_touch = True
-        pressed_before, self._tablet_presses = self._tablet_presses, _presses(event)
+        place, pressure = event.position(), _pressure(event, event.point(0))
+        pressed_before, self._tablet_presses = self._tablet_presses, pressure != 0 and _is_down(event)
         turned = event.pointerType() is QPointingDevice.PointerType.Eraser
         if turned is not self._tablet_is_turned and self._drawer is None:
             self._tablet_is_turned = turned
             self.pen_turned.emit(turned)
         if not self._tablet_presses:
-            self._lift(Pointer.TABLET, event.position())
+            self._lift(Pointer.TABLET, place)
         elif pressed_before:
-            self._move(Pointer.TABLET, event.position())
+            self._move(Pointer.TABLET, place, pressure)
         else:
-            self._press(Pointer.TABLET, event.position())
+            self._press(Pointer.TABLET, place, pressure)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -157,8 +163,12 @@ class PointedCanvas(DrawingView):
         self._follow(None)
 
 
-def _presses(event: QTabletEvent) -> bool:
+def _is_down(event: QTabletEvent) -> bool:
     """Return whether the tip of the pen is pressed on: only then there is ink, however near it is held."""
+    return bool(event.buttons() & Qt.MouseButton.LeftButton) and event.type() is not QEvent.Type.TabletRelease
+
+
+def _pressure(event: QPointerEvent, point: QEventPoint) -> float | None:
+    """Return how hard a pen or a finger presses, from 0 to 1; None where the device does not feel that."""
     feels = event.pointingDevice().hasCapability(QPointingDevice.Capability.Pressure)
-    tip = bool(event.buttons() & Qt.MouseButton.LeftButton) and event.type() is not QEvent.Type.TabletRelease
-    return tip and (event.pressure() > 0 or not feels)
+    return point.pressure() if feels else None

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QTextFrameFormat
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from lenet_gui.resources import resource
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.segments import Segments
 
 _SIZE = QSize(680, 560)
@@ -29,7 +31,7 @@ class Reader(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         if len(pages) > 1:
-            choice = Segments(f"{name}_pages", "Page", list(pages))
+            choice = Segments(f"{name}_pages", tr("Page"), list(pages))
             choice.chosen.connect(self._shown.setCurrentIndex)
             layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._shown)
@@ -49,6 +51,13 @@ def _page(title: str, text: str) -> QTextBrowser:
         look.setBorderBrush(page.palette().color(QPalette.ColorRole.Mid))  # hairlines, as everywhere in the window
         table.setFrameFormat(look)
     return page
+
+
+def prose(*parts: str) -> str:
+    """Return a Markdown file of ``resources`` in the language of the window; in English where it is in no other."""
+    english = resource(*parts)
+    own = english.with_suffix(".{}.md".format(tr("en", "what the names of files in this language end in")))
+    return (own if own.is_file() else english).read_text(encoding="utf-8")
 
 
 def escaped(text: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from lenet_gui.app.settings import Settings
+from lenet_gui.ui.language import tr
 
 
 class RecentFiles(QObject):
@@ -38,7 +39,7 @@ class RecentFiles(QObject):
             action.setToolTip(path)
             action.setStatusTip(path)
         self._menu.addSeparator()
-        self._menu.addAction("&Clear the list").setData("")
+        self._menu.addAction(tr("&Clear the list")).setData("")
 
     def _choose(self, action: QAction) -> None:
         path = str(action.data())

@@ -1,10 +1,12 @@
 """The keyboard shortcuts, gathered from the menus, so that none can be forgotten or told wrongly."""
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.reader import Reader, escaped
 
 
@@ -17,7 +19,8 @@ def gathered(bar: QMenuBar) -> dict[str, list[tuple[str, QAction]]]:
 def shortcuts_box(bar: QMenuBar, parent: QWidget) -> Reader:
     """Return a box that lists every action of ``bar`` that has keys."""
     text = "\n".join(_table(title, actions) for title, actions in gathered(bar).items())
-    return Reader("shortcuts_box", "Keyboard shortcuts", {"Keyboard shortcuts": text}, parent)
+    title = tr("Keyboard shortcuts")
+    return Reader("shortcuts_box", title, {title: text}, parent)
 
 
 def _with_keys(menu: QMenu, before: str = "") -> Iterator[tuple[str, QAction]]:
@@ -37,12 +40,13 @@ def _menu(entry: QAction) -> QMenu | None:
 
 def _table(title: str, actions: Sequence[tuple[str, QAction]]) -> str:
     rows = "".join(f"| {escaped(words)} | {_keys(action)} |\n" for words, action in actions)
-    return f"### {escaped(title)}\n\n| Action | Keys |\n|---|---|\n{rows}"
+    head = "| {} | {} |".format(tr("Action"), tr("Keys"))
+    return f"### {escaped(title)}\n\n{head}\n|---|---|\n{rows}"
 
 
 def _keys(action: QAction) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(escaped(keys.toString(native)) for keys in action.shortcuts())
+    return reduce(tr("{} or {}").format, [escaped(keys.toString(native)) for keys in action.shortcuts()])
 
 
 def _plain(text: str) -> str:

@@ -12,12 +12,13 @@ from lenet_gui.nn.comparison import SIDE, pooled, squashed
 from lenet_gui.nn.layers import Convolution
 from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.pixel_map import PixelMap, Span
 from lenet_gui.ui.wording import number
 
-_POOLED = ("map", "max", "average", "sum")
-_SQUASHED = ("pre-activation", "ReLU", "tanh", "sigmoid", "scaled tanh")
+_POOLED = (marked("map"), marked("max"), marked("average"), marked("sum"))
+_SQUASHED = (marked("pre-activation"), "ReLU", "tanh", marked("sigmoid"), marked("scaled tanh"))
 
 
 class SideBySidePage(QWidget):
@@ -28,12 +29,12 @@ class SideBySidePage(QWidget):
     def __init__(self, network: LeNet5) -> None:
         super().__init__()
         self._trace: Trace | None = None
-        self._layer = _chooser("compared_layer", "Layer")
+        self._layer = _chooser("compared_layer", tr("Layer"))
         self._map = QSpinBox()
         self._map.setObjectName("compared_map")
-        self._map.setAccessibleName("Map")
-        self._map.lineEdit().setAccessibleName("Map")
-        self._hint = label("Draw a digit to see one of its maps in other hands.", quiet=True)
+        self._map.setAccessibleName(tr("Map"))
+        self._map.lineEdit().setAccessibleName(tr("Map"))
+        self._hint = label(tr("Draw a digit to see one of its maps in other hands."), quiet=True)
         self.pooled = ComparedRow(_POOLED, coarse=SIDE)
         self.squashed = ComparedRow(_SQUASHED)
         self._lay_out()
@@ -65,7 +66,7 @@ class SideBySidePage(QWidget):
 
     def _lay_out(self) -> None:
         chooser = QHBoxLayout()
-        for text, choice in (("Layer", self._layer), ("Map", self._map)):
+        for text, choice in ((tr("Layer"), self._layer), (tr("Map"), self._map)):
             words = label(text)
             words.setBuddy(choice)
             chooser.addWidget(words)
@@ -75,9 +76,10 @@ class SideBySidePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addLayout(chooser)
-        layout.addWidget(label(f"Pooled: a window of {SIDE}×{SIDE} becomes one number, stride {SIDE}", quiet=True))
+        pooled_words = tr("Pooled: a window of {n}×{n} becomes one number, stride {n}").format(n=SIDE)
+        layout.addWidget(label(pooled_words, quiet=True))
         layout.addWidget(self.pooled, 1)
-        layout.addWidget(label("Squashed: the same pre-activation through each function", quiet=True))
+        layout.addWidget(label(tr("Squashed: the same pre-activation through each function"), quiet=True))
         layout.addWidget(self.squashed, 1)
 
     def _choose_layer(self, name: str) -> None:
@@ -108,11 +110,13 @@ class ComparedRow(QWidget):
 
     def __init__(self, names: Sequence[str], coarse: int = 1) -> None:
         super().__init__()
-        self._names, self._coarse = tuple(names), coarse
+        self._titles, self._coarse = {name: tr(name) for name in names}, coarse
+        self._names = tuple(names)
         self._values: Mapping[str, NDArray[np.floating]] = {}
         self._place: tuple[int, int] | None = None  # in the pictures after the first
         self._maps = {
-            name: PixelMap(f"compared_{name}", name, 180, answers_keys=index == 1) for index, name in enumerate(names)
+            name: PixelMap(f"compared_{name}", title, 180, answers_keys=index == 1)
+            for index, (name, title) in enumerate(self._titles.items())
         }
         self._maps[self._names[1]].moved.connect(self._move)
         self._legends = {name: ColourLegend() for name in names}
@@ -120,7 +124,7 @@ class ComparedRow(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for column, name in enumerate(names):
-            layout.addWidget(label(name), 0, column, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label(self._titles[name]), 0, column, Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(self._maps[name], 1, column)
             layout.addWidget(self._legends[name], 2, column, Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(self._numbers[name], 3, column, Qt.AlignmentFlag.AlignHCenter)
@@ -150,7 +154,7 @@ class ComparedRow(QWidget):
             self._maps[name].set_marked(span)
             text = self._read(name, span)
             self._numbers[name].setText(text or " ")
-            words.append(f"{name} {text}")
+            words.append(f"{self._titles[name]} {text}")
         self.hover_text_changed.emit(self._told(words))
 
     def _move(self, rows: int, columns: int) -> None:
@@ -167,10 +171,10 @@ class ComparedRow(QWidget):
         if span is None:
             return ""
         seen = self._values[name][span.row : span.row + span.rows, span.column : span.column + span.columns]
-        return ", ".join(number(float(value), 3 if seen.size == 1 else 2) for value in seen.flat)
+        return tr(", ", "between numbers").join(number(float(value), 3 if seen.size == 1 else 2) for value in seen.flat)
 
     def _told(self, words: Sequence[str]) -> str:
-        return f"row {self._place[0]}, column {self._place[1]}: " + "; ".join(words) if self._place else ""
+        return tr("row {}, column {}: {}").format(*self._place, "; ".join(words)) if self._place else ""
 
 
 def _chooser(name: str, words: str) -> QComboBox:

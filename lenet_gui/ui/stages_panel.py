@@ -10,12 +10,26 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, 
 from lenet_gui.imaging.preparation import Preparation, Stage
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
+from lenet_gui.ui.language import marked, told, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.type_size import fixed
 
 ACROSS = 5  # stages in a row
 SIDE = 132  # widget units: the square in which a stage's picture is shown
 HEADING = 20  # the height of its name
+STAGES = (  # what imaging calls them, for the translator
+    marked("grey levels"),
+    marked("background"),
+    marked("rules"),
+    marked("threshold"),
+    marked("specks"),
+    marked("canvas"),
+    marked("digit"),
+    marked("thickness"),
+    marked("scaled"),
+    marked("drawn anew"),
+    marked("centred"),
+)
 
 
 class StagesPanel(CardDock):
@@ -32,9 +46,9 @@ class StagesPanel(CardDock):
         self._grid = QGridLayout(body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)
-        self._hint = label("Draw a digit, or open a picture, to see how it gets to the network.", quiet=True)
+        self._hint = label(tr("Draw a digit, or open a picture, to see how it gets to the network."), quiet=True)
         self._grid.addWidget(self._hint, 0, 0, 1, ACROSS)
-        super().__init__("stages_panel", "Preparation", "from the canvas to 32×32", body)
+        super().__init__("stages_panel", tr("Preparation"), tr("from the canvas to 32×32"), body)
         self._preparation = Preparation()
         self._colours = BLACK_ON_WHITE
         self._views: list[_StageView] = []
@@ -110,14 +124,15 @@ class _StageView(QWidget):
     def set_stage(self, stage: Stage, number: int, taken: bool | None, colours: ColourMap) -> None:
         """Show a stage; ``taken`` says whether its step is switched on, None that it cannot be left out."""
         self._step = stage.switch
-        text = f"{number}  {stage.name}"
+        name = tr(stage.name)
+        text = f"{number}  {name}"
         self._name.setText(text)
         self._switch.setText(text)
         self._name.setVisible(taken is None)
         self._switch.setVisible(taken is not None)
         self._switch.setChecked(bool(taken))
-        self._picture.set_image(colours.image(stage.image, 0, 1), stage.name)
-        self._numbers.setText(stage.numbers)
+        self._picture.set_image(colours.image(stage.image, 0, 1), name)
+        self._numbers.setText(told(stage.numbers))
 
     def _tell(self, taken: bool) -> None:
         self.switched.emit(self._step, taken)
@@ -135,7 +150,7 @@ class _Picture(QWidget):
     def set_image(self, image: QImage, name: str) -> None:
         self._image = image
         self.setAccessibleName(name)
-        self.setAccessibleDescription("picture of {} × {} pixels".format(image.width(), image.height()))
+        self.setAccessibleDescription(tr("picture of {} × {} pixels").format(image.width(), image.height()))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lenet_gui.ui import tour_steps as words
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.tour_steps import TourStep
@@ -45,21 +46,23 @@ class TourCard(QFrame):
 
     def set_step(self, step: TourStep, index: int, count: int) -> None:
         """Tell ``step``, the one at ``index`` of ``count``; take the keyboard and say it."""
-        of, is_last = words.OF.format(index + 1, count), index == count - 1
-        self._title.setText(step.title)
-        self._text.setText(step.text)
+        title, text, is_last = tr(step.title), tr(step.text), index == count - 1
+        of = tr(words.OF).format(step=index + 1, steps=count)
+        spoken = tr(words.SPOKEN).format(title=title, text=text, of=of)
+        self._title.setText(title)
+        self._text.setText(text)
         self._count.setText(of)
         self._back.setEnabled(index > 0)
-        self._next.setText(words.DONE if is_last else words.NEXT)
+        self._next.setText(tr(words.DONE if is_last else words.NEXT))
         self._skip.setHidden(is_last)
         self.setFixedHeight(self._layout.totalHeightForWidth(WIDTH))
-        self.setAccessibleName(step.title)
-        self._speech.tell_all(words.SPOKEN.format(step.title, step.text, of))
+        self.setAccessibleName(title)
+        self._speech.tell_all(spoken)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._speech.say(words.SPOKEN.format(step.title, step.text, of))
+        self._speech.say(spoken)
 
     def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(tr(text))
         button.setObjectName(name)
         return button
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.tour_card import GAP, TourCard, beside
 
 _DARKNESS = 110  # of 255
@@ -22,7 +23,7 @@ class TourShade(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("tour_shade")
-        self.setAccessibleName("Tour")
+        self.setAccessibleName(tr("Tour"))
         self._covered = window
         self._targets: Sequence[QWidget] = ()
         self.card = TourCard(self)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from lenet_gui.ui.language import marked
+
 SAMPLE = ("samples", "four.json")  # the bundled drawing
 
-OF = "Step {} of {}"
-SPOKEN = "{}. {} {}. Enter goes on, Escape ends the tour."  # title, text, OF
-BACK, NEXT, SKIP, DONE = "Back", "Next", "Skip", "Done"
+OF = marked("Step {step} of {steps}")
+SPOKEN = marked("{title}. {text} {of}. Enter goes on, Escape ends the tour.")  # the last is OF
+BACK, NEXT, SKIP, DONE = marked("Back"), marked("Next"), marked("Skip"), marked("Done")
 
 
 class Scene(Enum):
@@ -26,7 +28,7 @@ class TourStep:
     Attributes
     ----------
     title, text
-        What it says.
+        What it says; in English, to be translated where it is shown.
     targets
         Object names of the widgets that it frames together.
     scene
@@ -44,47 +46,54 @@ class TourStep:
 
 STEPS = (
     TourStep(
-        "Draw a digit",
-        "This is the canvas. Draw on it with the mouse, a pen or a finger: while you draw, every panel follows.",
+        marked("Draw a digit"),
+        marked(
+            "This is the canvas. Draw on it with the mouse, a pen or a finger: while you draw, every panel follows."
+        ),
         ("canvas_panel",),
         draws=True,
     ),
     TourStep(
-        "What the network receives",
-        "Your digit is scaled and centred to 32×32 pixels. These numbers are all that the network knows of it.",
+        marked("What the network receives"),
+        marked("Your digit is scaled and centred to 32×32 pixels. These numbers are all that the network knows of it."),
         ("input",),
     ),
     TourStep(
-        "Layer after layer",
-        "Each layer makes maps of the layer above it. C1 finds edges, C3 puts them together, F6 sums it all up.",
+        marked("Layer after layer"),
+        marked(
+            "Each layer makes maps of the layer above it. C1 finds edges, C3 puts them together, F6 sums it all up."
+        ),
         ("C1", "S2", "C3", "S4", "C5", "F6"),
     ),
     TourStep(
-        "Point at a unit",
-        "Where the mouse rests on a unit, frames in the other panels show what it sees, and what sees it.",
+        marked("Point at a unit"),
+        marked("Where the mouse rests on a unit, frames in the other panels show what it sees, and what sees it."),
         ("C1", "S2", "C3", "S4"),
         Scene.POINTED,
     ),
     TourStep(
-        "Click a unit",
-        "A click opens the sum behind its number: each input times its weight. From there you can go on down.",
+        marked("Click a unit"),
+        marked("A click opens the sum behind its number: each input times its weight. From there you can go on down."),
         ("sum_panel",),
         Scene.OPENED,
     ),
     TourStep(
-        "Go backward",
-        "Backward shows how the unit moves the answer: its gradient, worked out by the chain rule.",
+        marked("Go backward"),
+        marked("Backward shows how the unit moves the answer: its gradient, worked out by the chain rule."),
         ("sum_panel",),
         Scene.BACKWARD,
     ),
     TourStep(
-        "The answer",
-        "Here stands what the network reads, and how sure it is. If it is wrong, say what it is: it can learn from it.",
+        marked("The answer"),
+        marked(
+            "Here stands what the network reads, and how sure it is. If it is wrong, say what it is:"
+            " it can learn from it."
+        ),
         ("output",),
     ),
     TourStep(
-        "There is more",
-        "The menu View opens more panels: gradients, contributions, a bench. Help brings back this tour.",
+        marked("There is more"),
+        marked("The menu View opens more panels: gradients, contributions, a bench. Help brings back this tour."),
         ("menu_bar",),
     ),
 )

@@ -9,6 +9,7 @@ from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.ui.actions import Actions
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.panels import Panels
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Touring(QObject):
         """Tell of the tour, once. It does not begin by itself: whoever wants to draw at once may."""
         if not self._settings.tour_seen:
             self._settings.tour_seen = True
-            self.told.emit("New here? Help > Tour shows you around in a minute.")
+            self.told.emit(tr("New here? Help > Tour shows you around in a minute."))
 
     def start(self) -> None:
         """Start the tour; does nothing while it is on."""

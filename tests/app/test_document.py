@@ -2,6 +2,7 @@
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -22,9 +23,12 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.nn.place import Place
 
 finite = st.floats(-1e6, 1e6, width=32)
+samples = st.sampled_from([(finite, finite), (finite, finite, st.floats(0, 1, width=32))]).flatmap(
+    lambda numbers: st.lists(st.tuples(*numbers), min_size=1, max_size=5)
+)
 strokes = st.builds(
     Stroke,
-    st.lists(st.tuples(finite, finite), min_size=1, max_size=5).map(lambda points: np.array(points, np.float32)),
+    samples.map(lambda points: np.array(points, np.float32)),
     st.floats(1e-3, 1e3),
     st.booleans(),
 )
@@ -57,8 +61,8 @@ def test_a_document_comes_back_as_it_was(document):
         assert getattr(back, name) == getattr(document, name), name
     assert len(back.content.strokes) == len(document.content.strokes)
     for one, other in zip(back.content.strokes, document.content.strokes, strict=True):
-        assert (one.width, one.erases, one.points.dtype) == (other.width, other.erases, np.float32)
-        np.testing.assert_array_equal(one.points, other.points)
+        assert (one.width, one.erases, one.samples.dtype) == (other.width, other.erases, np.float32)
+        np.testing.assert_array_equal(one.samples, other.samples)
     if document.content.picture is None:
         assert back.content.picture is None
     else:
@@ -76,10 +80,14 @@ def test_a_picture_of_which_only_the_ink_is_known_comes_back():
     np.testing.assert_allclose(back.ink, ink, atol=1e-5)
 
 
+def facts_of(document):
+    with ZipFile(BytesIO(document_file.encode(document))) as archive:
+        return json.loads(archive.read("document.json"))
+
+
 def changed(**facts):
     """Return the file of a document some facts of which are others."""
-    with ZipFile(BytesIO(document_file.encode(ONE))) as archive:
-        record = json.loads(archive.read("document.json"))
+    record = facts_of(ONE)
     data = BytesIO()
     with ZipFile(data, "w") as archive:
         archive.writestr("document.json", json.dumps(record | facts))
@@ -88,7 +96,20 @@ def changed(**facts):
 
 def test_a_newer_version_is_told_with_both_names():
     with pytest.raises(DocumentError, match=r"newer version of this program, 9\.9"):
-        document_file.decode(changed(version=2, program="9.9"))
+        document_file.decode(changed(version=3, program="9.9"))
+
+
+def test_only_pressure_asks_for_the_second_version():
+    felt = replace(ONE, content=Content(None, (*ONE.content.strokes, Stroke(np.float32([[1, 2, 0.5]]), 9.5))))
+    assert (facts_of(ONE)["version"], facts_of(felt)["version"]) == (1, 2)
+    assert facts_of(felt)["strokes"][1]["points"] == [[1, 2, 0.5]]
+
+
+def test_a_document_from_before_pressure_opens():
+    record = facts_of(ONE)
+    assert record["strokes"] == [{"width": 9.5, "erases": False, "points": [[1, 2], [3, 4]]}]
+    (stroke,) = document_file.decode(changed()).content.strokes
+    assert stroke.pressures is None
 
 
 @pytest.mark.parametrize(
@@ -103,6 +124,12 @@ def test_a_newer_version_is_told_with_both_names():
         {"strokes": [{"points": [[1, 2]], "width": float("inf"), "erases": False}]},
         {"strokes": [{"points": [[1, "x"]], "width": 1, "erases": False}]},
         {"strokes": [{"points": [], "width": 1, "erases": False}]},
+        {"strokes": [{"points": [[1, 2, 0.5], [3, 4]], "width": 1, "erases": False}]},
+        {"strokes": [{"points": [[1, 2, 0.5, 0.5]], "width": 1, "erases": False}]},
+        {"strokes": [{"points": [[1, 2, 1.5]], "width": 1, "erases": False}]},
+        {"strokes": [{"points": [[1, 2, -0.5]], "width": 1, "erases": False}]},
+        {"strokes": [{"points": [[1, 2, float("nan")]], "width": 1, "erases": False}]},
+        {"strokes": [{"points": [[1, 2, None]], "width": 1, "erases": False}]},
         {"strokes": 7},
         {"picture": {"levels": "grey", "original_size": [3, 3]}},
         {"preparation": {"polish": True}},

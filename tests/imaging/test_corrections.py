@@ -26,14 +26,14 @@ def corrected(label=1, strokes=((50, 50), (60, 200)), picture=None):
 def test_everything_comes_back(tmp_path, label):
     drawing = Drawing()
     drawing.add_stroke([[50, 50], [60.25, 200]])
-    drawing.add_stroke([[55, 195]], 9.5, erases=True)
+    drawing.add_stroke([[55, 195, 0.25], [56, 195, 1]], 9.5, erases=True)
     (digit,) = drawing.digits()
     corrections.append(tmp_path / "own" / "c.jsonl", Correction.of(digit, label, 4, "classic"))
     ((kept,), problems) = corrections.read(tmp_path / "own" / "c.jsonl")
     assert (kept.label, kept.said, kept.form, problems) == (label, 4, "classic", [])
     np.testing.assert_array_equal(kept.field, np.rint(digit.field * 255))
     for stroke, drawn in zip(kept.strokes, drawing.content.strokes, strict=True):
-        np.testing.assert_allclose(stroke.points, drawn.points, atol=0.01)
+        np.testing.assert_allclose(stroke.samples, drawn.samples, atol=0.01)
         assert (stroke.width, stroke.erases) == (pytest.approx(drawn.width, abs=0.01), drawn.erases)
 
 
@@ -62,7 +62,7 @@ def test_a_line_that_was_cut_off_is_named_and_the_next_one_is_whole(tmp_path):
     corrections.append(path, corrected(2, ((0, 0), (90, 10))))
     kept, problems = corrections.read(path)
     assert [correction.label for correction in kept] == [1, 2]
-    assert problems == [f"{path}, line 2 is damaged and was left out."]
+    assert list(map(str, problems)) == [f"{path}, line 2 is damaged and was left out."]
 
 
 def changed(**facts):
@@ -79,6 +79,7 @@ def changed(**facts):
         changed(field="AAAA"),
         changed(field="not base64"),
         changed(strokes=[{"points": [[1]], "width": 2, "erases": False}]),
+        changed(strokes=[{"points": [[1, 2, 1.5]], "width": 2, "erases": False}]),
         changed(strokes=7),
         lambda record: "[" * 100_000,
         lambda record: "[]",
@@ -92,7 +93,7 @@ def test_a_damaged_line_is_left_out(tmp_path, damage):
     path.write_text(damage(record) + "\n" + json.dumps(record) + "\n")
     kept, problems = corrections.read(path)
     assert [correction.label for correction in kept] == [1]
-    assert [problem.split(", ")[-1] for problem in problems] == ["line 1 is damaged and was left out."]
+    assert [str(problem).split(", ")[-1] for problem in problems] == ["line 1 is damaged and was left out."]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)

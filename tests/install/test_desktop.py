@@ -34,11 +34,16 @@ def test_the_window_finds_every_size(qapp):
     assert not icon.pixmap(QSize(64, 64)).isNull()
 
 
-def test_the_entry_starts_the_program_with_a_picture():
+@pytest.fixture
+def entry():
+    """What the desktop's menu is told, by its keys."""
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str
     parser.read(resource("share", "applications", f"{DESKTOP_ID}.desktop"), encoding="utf-8")
-    entry = parser["Desktop Entry"]
+    return parser["Desktop Entry"]
+
+
+def test_the_entry_starts_the_program_with_a_picture(entry):
     assert entry["Exec"] == "lenet-gui %f"
     assert entry["Icon"] == DESKTOP_ID
     assert entry["StartupWMClass"] == "lenet-gui"  # what Qt makes of the application's name
@@ -49,3 +54,17 @@ def test_the_metainfo_names_this_version_and_this_entry():
     assert about.findtext("id") == DESKTOP_ID
     assert about.findtext("launchable") == f"{DESKTOP_ID}.desktop"
     assert about.find("releases/release").get("version") == lenet_gui.__version__
+
+
+def test_the_entry_says_in_portuguese_all_that_it_says(entry):
+    for key in ("Name", "GenericName", "Comment", "Keywords"):
+        assert entry[f"{key}[pt_BR]"], key
+        assert entry[f"{key}[pt_BR]"].endswith(";") is entry[key].endswith(";")
+
+
+@pytest.mark.parametrize("tag", ["name", "developer/name", "summary", "description/p", "description/ul/li"])
+def test_the_metainfo_says_in_portuguese_all_that_it_says(tag):
+    about = ElementTree.parse(resource("share", "metainfo", f"{DESKTOP_ID}.metainfo.xml")).getroot()
+    languages = [each.get("{http://www.w3.org/XML/1998/namespace}lang") for each in about.findall(tag)]
+    assert languages
+    assert languages == [None, "pt_BR"] * (len(languages) // 2)

@@ -73,6 +73,23 @@ def test_a_stroke_shows_black_on_white_at_its_width(lone_canvas):
     assert column[20] == 255
 
 
+@pytest.mark.parametrize(("pressure", "width"), [(0, 12), (0.5, 30), (1, 39)])
+def test_a_pen_that_feels_shows_how_hard_it_is_pressed(lone_canvas, pressure, width):
+    drawing = Drawing()
+    drawing.add_stroke([[44, 144, pressure], [244, 144, pressure]], width=30)
+    lone_canvas.set_drawing(drawing)
+    assert (looks(lone_canvas)[1:-1, 144] < 128).sum() == pytest.approx(width, abs=1)
+
+
+def test_a_line_that_is_pressed_harder_and_harder_widens_without_steps_or_seams(lone_canvas):
+    drawing = Drawing()
+    drawing.add_stroke([[x, 144, (x - 44) / 200] for x in range(44, 245, 8)], width=30)
+    lone_canvas.set_drawing(drawing)
+    ink = 1 - looks(lone_canvas)[1:-1, 44:245] / 255
+    assert np.abs(np.diff(ink.sum(axis=0))).max() < 1  # both edges together, where their smoothed pixels overlap
+    assert (ink[140:146] == 1).all()
+
+
 def test_the_eraser_shows_the_paper(lone_canvas):
     drawing = Drawing()
     drawing.add_stroke([[44, 144], [244, 144]], width=30)
@@ -111,6 +128,12 @@ def test_what_is_painted_bit_by_bit_looks_like_what_is_painted_at_once(qtbot, lo
         lambda: drawing.add_stroke([[20, 250], [250, 20]], width=12),
         lambda: drawing.add_stroke([[60, 60], [200, 200]], width=40, erases=True),
         lambda: drawing.extend_stroke([[240, 60]]),
+        lambda: drawing.add_stroke([[30, 150, 0.1], [90, 170, 0.8]]),
+        lambda: drawing.extend_stroke([[150, 150, 0.2], [151, 151, 1], [200, 250, 0]]),
+        lambda: drawing.add_stroke([[30, 180, 0.7], [90, 150, 0.1]], width=30, erases=True),
+        lambda: drawing.extend_stroke([[150, 150, 1]]),
+        drawing.undo,
+        drawing.undo,
         drawing.undo,
         drawing.undo,
         lambda: drawing.add_stroke([[20, 250], [30, 30]], width=12),
@@ -129,6 +152,8 @@ def test_what_is_painted_bit_by_bit_looks_like_what_is_painted_at_once(qtbot, lo
         ([([[40, 40], [90, 90]], 12)], [([[40, 40], [90, 90], [200, 90]], 40)]),
         ([([[40, 40]], 12), ([[90, 90]], 20)], [([[200, 40]], 12), ([[90, 90], [90, 200]], 20)]),
         ([([[40, 40], [90, 90]], 12)], [([[40, 40], [90, 60], [200, 90]], 12)]),
+        ([([[40, 40, 0.1], [90, 90, 0.2]], 12)], [([[40, 40, 0.1], [90, 90, 0.9], [200, 90, 1]], 12)]),
+        ([([[40, 40, 0.1], [90, 90, 0.2]], 12)], [([[40, 40], [90, 90], [200, 90]], 12)]),
     ],
 )
 def test_another_drawing_that_begins_alike_is_painted_anew(qtbot, lone_canvas, before, after):

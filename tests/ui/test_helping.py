@@ -1,5 +1,6 @@
 """The menu Help: what it tells comes from the files, the packages and the menus themselves."""
 
+import re
 from importlib.metadata import Distribution, version
 
 import pytest
@@ -7,10 +8,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton
 
 import lenet_gui
+from lenet_gui.app.settings import Language
 from lenet_gui.nn import LeNet5
+from lenet_gui.resources import resource
+from lenet_gui.ui.language import speak
 from lenet_gui.ui.model_cards import cards
 from lenet_gui.ui.notices import licence_of
-from lenet_gui.ui.reader import Reader, escaped
+from lenet_gui.ui.reader import Reader, escaped, prose
 
 
 @pytest.fixture
@@ -25,6 +29,13 @@ def read(window):
         return texts
 
     return read
+
+
+@pytest.fixture
+def spoken(qapp):
+    """A way to speak a language; English is spoken afterwards."""
+    yield lambda language: speak(qapp, language)
+    speak(qapp, Language.ENGLISH)
 
 
 def test_about_tells_version_networks_packages_and_licence(read):
@@ -74,6 +85,39 @@ def test_shortcuts_lists_every_action_that_has_keys(window, read):
 def test_what_is_new_begins_with_this_version(read):
     (told,) = read("news")
     assert f"[{lenet_gui.__version__}]" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [(Language.ENGLISH, "# What is new"), (Language.PORTUGUESE, "# Novidades")]
+)
+def test_prose_is_in_the_language_of_the_window(spoken, language, title):
+    spoken(language)
+    assert prose("CHANGELOG.md").startswith(title)
+
+
+def test_prose_is_english_where_there_is_no_other(spoken, tmp_path):
+    spoken(Language.PORTUGUESE)
+    (tmp_path / "page.md").write_text("of old", encoding="utf-8")
+    assert prose(str(tmp_path / "page.md")) == "of old"
+    (tmp_path / "page.pt_BR.md").write_text("de novo", encoding="utf-8")
+    assert prose(str(tmp_path / "page.md")) == "de novo"
+
+
+def test_both_changelogs_tell_of_the_same_versions_and_of_as_much():
+    texts = [resource(name).read_text(encoding="utf-8") for name in ("CHANGELOG.md", "CHANGELOG.pt_BR.md")]
+    english, portuguese = (re.findall(r"^## .*|^- ", text, re.MULTILINE) for text in texts)
+    assert english == portuguese
+    assert f"## [{lenet_gui.__version__}]" in texts[1]
+
+
+@pytest.mark.parametrize("form", ["modern", "classic"])
+def test_both_cards_of_a_network_tell_the_same_figures(form):
+    texts = [resource("models", f"{form}{ending}").read_text(encoding="utf-8") for ending in (".md", ".pt_BR.md")]
+    english, portuguese = (
+        [re.sub("[.,](?=[0-9]{3})", "", number) for number in re.findall("[0-9.,]*[0-9]", text)] for text in texts
+    )
+    assert english
+    assert english == portuguese
 
 
 @pytest.mark.parametrize(

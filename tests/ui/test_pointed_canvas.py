@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QMouseEvent, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
+from PySide6.QtGui import QImage, QInputDevice, QMouseEvent, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -32,8 +32,21 @@ def sheet(qtbot):
 def strokes(sheet):
     """The strokes that the canvas tells, lists of (x, y)."""
     told = []
-    sheet.stroke_started.connect(lambda points: told.append(points.tolist()))
-    sheet.stroke_extended.connect(lambda points: told[-1].extend(points.tolist()))
+    sheet.stroke_started.connect(lambda sample: told.append(sample[:, :2].tolist()))
+    sheet.stroke_extended.connect(lambda sample: told[-1].extend(sample[:, :2].tolist()))
+    return told
+
+
+@pytest.fixture
+def pressures(sheet):
+    """The pressures that the canvas tells, None for a point without."""
+    told = []
+
+    def hear(sample):
+        told.append(round(float(sample[0, 2]), 6) if sample.shape == (1, 3) else None)
+
+    sheet.stroke_started.connect(hear)
+    sheet.stroke_extended.connect(hear)
     return told
 
 
@@ -98,6 +111,55 @@ def test_there_is_ink_only_while_the_tip_presses(sheet, strokes):
     tablet.send(MOVE, (50, 50), pressure=0)
     tablet.send(MOVE, (60, 60), pressure=0.4)
     assert strokes == [[[30, 30], [40, 40]], [[60, 60]]]
+
+
+def test_every_point_tells_how_hard_the_pen_is_pressed(sheet, pressures):
+    tablet = Tablet(sheet, pen())
+    tablet.send(PRESS, (20, 20), pressure=0.01)
+    for pressure in (0.25, 1, 1.5):  # drivers have been seen to overshoot
+        tablet.send(MOVE, (30, 30), pressure=pressure)
+    tablet.send(RELEASE, (30, 30), pressure=0, buttons=NONE)
+    assert pressures == [0.01, 0.25, 1, 1]
+
+
+def test_what_does_not_feel_has_no_pressure(sheet, pressures, touch):
+    Tablet(sheet, pen(capabilities=QInputDevice.Capability.Position)).draw([(20, 20), (30, 30)])
+    touch([("press", 0, (20, 20))], [("move", 0, (60, 70))], [("release", 0, (60, 70))])
+    mouse(sheet, QEvent.Type.MouseButtonPress, (80, 90), LEFT, Qt.MouseEventSource.MouseEventNotSynthesized)
+    assert len(pressures) == 6
+    assert set(pressures) == {None}
+
+
+def test_a_finger_that_is_lifted_goes_on_with_the_pressure_that_it_had(canvas, window):
+    feeling = QTest.createTouchDevice(caps=QInputDevice.Capability.Position | QInputDevice.Capability.Pressure)
+    for what, place in (("press", (80, 90)), ("move", (100, 120)), ("release", (100, 130))):
+        sequence = QTest.touchEvent(canvas, feeling, False)
+        getattr(sequence, what)(0, QPoint(*place), canvas)
+        sequence.commit()
+    (stroke,) = window.workbench.drawing.content.strokes
+    assert stroke.pressures.tolist() == [1, 1, 1]
+
+
+def dark(canvas):
+    """Return how many pixels of a canvas are black."""
+    image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    return (np.array(image.constBits()) < 64).sum()
+
+
+def test_a_light_hand_leaves_a_thin_line_and_a_strong_one_a_wide_one(window, canvas):
+    middle, long = canvas.height() / 2, canvas.width() / 2
+    tablet, areas = Tablet(canvas, pen()), []
+    for pressure in (0.05, 0.5, 1):
+        blank = dark(canvas)
+        tablet.send(PRESS, (long / 2, middle), pressure=pressure)
+        for step in range(1, 6):
+            tablet.send(MOVE, (long / 2 + step * long / 5, middle), pressure=pressure, button=NONE)
+        tablet.send(RELEASE, (1.5 * long, middle), pressure=0, buttons=NONE)
+        tablet.send(MOVE, (1, 1), pressure=0, buttons=NONE)  # with the ring around the pen
+        areas.append(dark(canvas) - blank)
+        window.workbench.undo()
+    pen_area = window.workbench.pen_width * canvas.width() / 288 * long
+    np.testing.assert_allclose(np.array(areas) / pen_area, [0.47, 1.0, 1.3], rtol=0.2)
 
 
 def test_a_pen_that_does_not_feel_draws_with_its_tip_alone(sheet, strokes):

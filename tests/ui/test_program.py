@@ -5,7 +5,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDockWidget, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QSlider, QWidget
 
 from lenet_gui.app.settings import Language
 from lenet_gui.nn import LeNet5
@@ -37,7 +37,7 @@ def part(program, name, kind=QWidget):
 
 
 def change(program, language=Language.PORTUGUESE):
-    program.window.language_chosen.emit(language)
+    part(program, f"language_{language}", QAction).trigger()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
@@ -115,7 +115,18 @@ def test_panels_stay_where_they_were(program):
     assert part(program, "C3", QDockWidget).isHidden()
 
 
+def test_the_language_does_not_change_while_something_is_tuned(program, settings, monkeypatch):
+    monkeypatch.setattr(type(program.window._tuning), "is_at_work", True)
+    window = program.window
+    change(program)
+    assert program.window is window
+    assert settings.language is Language.ENGLISH
+    assert part(program, "language_en", QAction).isChecked()
+    assert "tuning" in part(program, "message_text", QLabel).text()
+
+
 def test_numbers_follow_and_the_choice_is_kept(program, settings):
     change(program)
+    assert part(program, "language_pt_BR", QAction).isChecked()
     assert settings.language is Language.PORTUGUESE
     assert QLocale().decimalPoint() == ","

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lenet_gui.app.reading import REFUSED
 from lenet_gui.app.tally import CLASSES, NO_DIGIT, Cell
+from lenet_gui.ui import wording
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import tr
 
 _HEAD = 20  # widget units for the heads of rows and columns
 _LEAST, _WISHED = 22, 32  # widget units: the side of a cell
@@ -28,8 +30,10 @@ def words(cell: Cell, count: int) -> str:
     """Return what the number in a cell means."""
     label, answer = cell
     if answer == NO_DIGIT:
-        return "Label {}, not read as one digit (refused, several, or unreadable): {:,}".format(label, count)
-    return "Label {}, read as {}: {:,}".format(label, answer, count)
+        text = tr("Label {label}, not read as one digit (refused, several, or unreadable): {count}")
+    else:
+        text = tr("Label {label}, read as {answer}: {count}")
+    return text.format(label=label, answer=answer, count=wording.count(count))
 
 
 class ConfusionMatrix(QWidget):
@@ -40,7 +44,7 @@ class ConfusionMatrix(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("confusion_matrix")
-        self.setAccessibleName("Labels and answers")
+        self.setAccessibleName(tr("Labels and answers"))
         self._counts: NDArray[np.int64] = np.zeros((CLASSES, _COLUMNS), np.int64)
         self._chosen: Cell | None = None
         self._at: Cell = (0, 0)  # the keyboard

@@ -8,6 +8,7 @@ from lenet_gui.ui.collection.delegates import SIDE, OutcomeDelegate, ThumbnailDe
 from lenet_gui.ui.collection.order import Column
 from lenet_gui.ui.collection.table_model import ReadingsModel
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import tr
 
 _ROW = SIDE + 8  # widget units
 _WIDTHS = {
@@ -30,7 +31,7 @@ class ReadingsTable(QTableView):
     def __init__(self, model: ReadingsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readings")
-        self.setAccessibleName("What was read")
+        self.setAccessibleName(tr("What was read"))
         self._readings = model
         self.setModel(model)
         self.setFont(tabular(self.font()))

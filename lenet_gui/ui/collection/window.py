@@ -13,6 +13,7 @@ from lenet_gui.ui.collection import words
 from lenet_gui.ui.collection.confusion_matrix import ConfusionMatrix
 from lenet_gui.ui.collection.table import ReadingsTable
 from lenet_gui.ui.collection.table_model import ReadingsModel
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 
 SIZE = (1160, 600)
@@ -76,7 +77,7 @@ class CollectionWindow(QWidget):
         self._where, self._state = label(name="collection_path", elastic=True), label(name="collection_state")
         self._counts = label(name="collection_counts", quiet=True)
         self._progress = QProgressBar()
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(8)
         policy = self._progress.sizePolicy()
@@ -103,9 +104,9 @@ class CollectionWindow(QWidget):
 
     def _build_side(self) -> QWidget:
         self._filtered = label(name="collection_filter")
-        self._all = QPushButton("Show all")
+        self._all = QPushButton(tr("Show all"))
         self._all.setObjectName("collection_all")
-        down = label("Down: the label. To the right: what was read.", quiet=True)
+        down = label(tr("Down: the label. To the right: what was read."), quiet=True)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +131,7 @@ class CollectionWindow(QWidget):
         self._progress.setVisible(self._is_running)
         self._state.setText(words.progress(done, self._total, self._network, self._is_running))
         self._counts.setText(words.counted(self._tally))
-        self._button.setText("Cancel" if self._is_running else "Read again")
+        self._button.setText(tr("Cancel") if self._is_running else tr("Read again"))
         self.matrix.set_counts(self._tally.confusion)
         self._filtered.setText(words.filtered(self._cell, self.model.rowCount()))
 

@@ -13,6 +13,7 @@ from lenet_gui.nn.working import ConvolutionWorking, DenseWorking, Working, path
 from lenet_gui.ui.breadcrumbs import Breadcrumbs
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
 from lenet_gui.ui.explanations import Topic
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.sums.convolution_view import ConvolutionView
 from lenet_gui.ui.sums.dense_view import DenseView
@@ -26,7 +27,7 @@ from lenet_gui.ui.transport_bar import TransportBar
 from lenet_gui.ui.type_size import scaled
 
 _BESIDE, _WIDTH = 1040, 330  # widget units: from where on explanations stand beside a view, and how wide
-_HINT = "Open a unit of a layer, and draw a digit, to see the sum behind its number."
+_HINT = marked("Open a unit of a layer, and draw a digit, to see the sum behind its number.")
 
 
 class ForwardPage(QWidget):
@@ -46,7 +47,7 @@ class ForwardPage(QWidget):
         self._is_explained = self._is_playing = False
         self._topics: tuple[Topic, ...] = ()
         self.strongest: tuple[Place, ...] = ()  # the way on from the opened unit to what counted most
-        self._hint = label(_HINT, name="sum_hint", quiet=True)
+        self._hint = label(tr(_HINT), name="sum_hint", quiet=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._explanation = ExplanationBox()
         self._explanation.hide()
