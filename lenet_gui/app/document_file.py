@@ -23,7 +23,7 @@ from lenet_gui.imaging.drawing import Content
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.preparation import Preparation
-from lenet_gui.imaging.strokes import Stroke, as_samples
+from lenet_gui.imaging.strokes import Stroke, as_samples, as_width
 from lenet_gui.nn.place import Place
 
 VERSION = 2  # the second one knows pressure; what has none is still written as the first, which all can read
@@ -149,10 +149,7 @@ def _from_record(record: Mapping[str, Any], archive: ZipFile) -> Document:
 
 
 def _stroke(record: Mapping[str, Any]) -> Stroke:
-    width = float(record["width"])
-    if not 0 < width < np.inf:
-        raise ValueError("width of a stroke")
-    return Stroke(as_samples(record["points"]), width, _bool(record["erases"]))
+    return Stroke(as_samples(record["points"]), as_width(record["width"]), _bool(record["erases"]))
 
 
 def _picture(record: Mapping[str, Any] | None, archive: ZipFile, preparation: Preparation) -> Picture | None:

@@ -12,7 +12,7 @@ from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.parting import part_strokes
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.preparation import EVERY_STEP, Preparation, Stage
-from lenet_gui.imaging.strokes import Stroke, as_samples, render
+from lenet_gui.imaging.strokes import Stroke, as_samples, as_width, render
 
 CANVAS = 288  # pixels a side
 DEFAULT_WIDTH = 0.08  # of the canvas's shorter side
@@ -63,9 +63,7 @@ class Drawing:
             to 1, or ``width`` is not positive.
         """
         width = self.default_width if width is None else width
-        if not 0 < width < np.inf:
-            raise InputError("width: expected a positive number of pixels, got {}", width)
-        stroke = Stroke(as_samples(points), float(width), erases)
+        stroke = Stroke(as_samples(points), as_width(width), erases)
         self._add(replace(self.content, strokes=(*self.content.strokes, stroke)))
 
     def extend_stroke(self, points: ArrayLike) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lenet_gui.errors import DatasetError
-from lenet_gui.nn.datasets import idx_dimensions, labels_beside, read_idx, read_idx_pair, write_idx
+from lenet_gui.nn.datasets import labels_beside, read_idx_pair
+from lenet_gui.nn.idx import idx_dimensions, read_idx, write_idx
 
 IMAGES = np.arange(2 * 5 * 4, dtype=np.uint8).reshape(2, 5, 4)
 LABELS = np.array([3, 9], np.uint8)

@@ -29,7 +29,6 @@ MODULES = {  # which of tests/stress/strange knows the reader
     "idx_plain": "idx",
     "strokes": "lines",
     "corrections": "lines",
-    "settings": "settings",
 }
 _ADDRESSES = 6 * 2**30  # bytes: a reader that goes on without end must not take the machine with it
 _SHOWN = 40  # failures, of one line each
@@ -67,6 +66,8 @@ def tried(name: str, seed: int, numbers: range) -> int:
             failures += [f"  {last}: {wrong}"] if wrong else []
         process.kill()
         process.join()
+        if not outcomes:
+            raise RuntimeError(f"{name}: nothing could be read at all")
         numbers = range(last + 1, numbers.stop)
         if numbers:
             failures.append(f"  {numbers.start}: the process ended or hung ({process.exitcode})")

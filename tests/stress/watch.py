@@ -44,15 +44,15 @@ class Watch:
         self._found.clear()
         _forget_peak()
         outcome = "read"
-        with self._hearing(path), self._timed():
-            try:
+        try:
+            with self._hearing(path), self._timed():
                 read(path)
-            except LeNetGuiError as error:
-                outcome = type(error).__name__
-                self._found += _no_sentence(str(error))
-            except (_Late, Exception) as error:  # noqa: BLE001  it is what we look for
-                outcome = "failure"
-                self._found.append(_described(error))
+        except LeNetGuiError as error:
+            outcome = type(error).__name__
+            self._found += _no_sentence(str(error))
+        except (_Late, Exception) as error:
+            outcome = "failure"
+            self._found.append(_described(error))
         peak = _peak()
         self.largest = max(self.largest, peak)
         if peak > BYTES:

@@ -11,7 +11,8 @@ from random import Random
 import numpy as np
 
 from lenet_gui.imaging.items import items_of_array
-from lenet_gui.nn.datasets import idx_dimensions, read_idx, read_idx_pair, write_idx
+from lenet_gui.nn.datasets import read_idx_pair
+from lenet_gui.nn.idx import idx_dimensions, read_idx, write_idx
 from tests.stress.mutation import ANY, mutated
 from tests.stress.strange.reader import Reader
 
@@ -27,6 +28,8 @@ def _read(path: Path) -> None:
     assert images.dtype == np.uint8
     assert images.ndim == 3
     for item in items_of_array(images)[:_MOST_LOOKED_AT]:
+        if not item.source.any():
+            continue
         picture = item.picture()
         assert np.isfinite(picture.ink).all()
         picture.digits()
@@ -38,7 +41,7 @@ def _seeds() -> list[bytes]:
         found = []
         images = np.zeros((3, 28, 28), np.uint8)
         images[:, 4:24, 12:16] = 255
-        for array in (images, images[:, :10, :9], np.uint8([1, 2, 9])):
+        for array in (images, images[:, :10, 5:14], np.uint8([1, 2, 9])):
             write_idx(path, array)
             found.append(path.read_bytes())
     return found
@@ -81,14 +84,14 @@ _TRICKS = (
       for sizes in ((2**31, 2**31, 4), (2**16, 2**16, 2**32 - 1), (2**32 - 1,) * 3, (2**32 - 1,), (0, 2**32 - 1, 2**32 - 1),
                     (2**32 - 1, 0, 0), (1,) * 65, (1,) * 255, (), (2**22, 2**22, 2**22))),
     *(lambda kind=kind: _idx(1, kind=kind) + bytes(8) for kind in (0, 9, 11, 13, 14, 255)),
-    lambda: _blown_up(_idx(1, 28, 28), 2**32),
-    lambda: _blown_up(_idx(2**32 - 1, 28, 28), 2**32),
+    lambda: _blown_up(_idx(1, 28, 28), 2**30),
+    lambda: _blown_up(_idx(2**32 - 1, 28, 28), 2**30),
     lambda: _blown_up(_idx(2**28, 1, 1), 2**28),
     lambda: _blown_up(_idx(1, 2**14, 2**14), 2**28),
     lambda: _blown_up(_idx(1, 1, 2**28), 2**28),
     lambda: _blown_up(_idx(2**20, 16, 16), 2**28),
     lambda: _blown_up(_idx(2**28), 2**28),
-    lambda: _blown_up(b"", 2**32),
+    lambda: _blown_up(b"", 2**30),
     lambda: gzip.compress(_idx(3) + bytes(3)) * 100_000,
     lambda: gzip.compress(b"") * 500_000,
     lambda: gzip.compress(_blown_up(_idx(1, 28, 28), 2**30)),

@@ -185,7 +185,7 @@ _TRICKS = (
     *(lambda size=size: b"BM" + struct.pack("<IIIIiiHHIIIIII", 99, 0, 54, 40, *size, 1, 24, 0, 0, 0, 0, 0, 0)
       for size in ((2**31 - 1, -(2**31)), (-1, -1), (-(2**31), 2**31 - 1), (8000, -8000), (0, 0))),
     *(lambda kind=kind: _bomb(*kind) for kind in ((8, 0, 1), (8, 2, 3), (8, 3, 1), (8, 6, 4), (16, 0, 2), (16, 6, 8), (1, 0, 1 / 8), (8, 4, 2))),
-    lambda: _png(8000, 8000, 8, 0, _blank(2**32)),  # goes on behind the last row
+    lambda: _png(8000, 8000, 8, 0, _blank(2**30)),  # goes on behind the last row
     lambda: _png(48, 40, 8, 0, b"", _chunk(b"zTXt", b"a\0\0" + _blank(2**30))),
     lambda: _png(48, 40, 8, 0, b"", _chunk(b"iCCP", b"a\0\0" + _blank(2**30))),
     lambda: _png(48, 40, 8, 0, b"", *[_chunk(b"zTXt", b"a%d\0\0" % n + _blank(2**20 - 1)) for n in range(500)]),

@@ -25,7 +25,7 @@ def _read_strokes(path: Path) -> None:
 
 def _read_corrections(path: Path) -> None:
     kept, problems = corrections.read(path)
-    assert all("\n" not in problem and len(problem) < 500 for problem in problems)
+    assert all("\n" not in str(problem) and len(str(problem)) < 500 for problem in problems)
     for correction in kept:
         assert correction.field.shape == (32, 32)
         assert correction.field.dtype == np.uint8
