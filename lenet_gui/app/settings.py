@@ -54,6 +54,7 @@ class OwnLayout:
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
+_MOST_LAYOUTS = 100  # that are looked for, whatever the file says
 OWN = "own/"  # before the name of a layout of the user's own
 
 
@@ -131,7 +132,7 @@ class Settings:
     def own_layouts(self) -> dict[str, OwnLayout]:
         """The user's own layouts by name, in the order in which they were saved."""
         found = {}
-        for index in range(self._store.beginReadArray("layouts")):
+        for index in range(min(self._store.beginReadArray("layouts"), _MOST_LAYOUTS)):
             self._store.setArrayIndex(index)
             shows_sum = bool(self._store.value("shows_sum", False, type=bool))
             found[str(self._store.value("name", ""))] = OwnLayout(self._bytes("state"), shows_sum)
@@ -162,7 +163,7 @@ class Settings:
     def recent(self) -> tuple[str, ...]:
         """The files that were opened or saved, the last one first; at most ``MOST_RECENT``."""
         value = self._store.value("files/recent")
-        found = [value] if isinstance(value, str) else value or []  # an ini file makes a list of one a text
+        found = value if isinstance(value, list) else [value]  # an ini file makes a list of one a text
         return tuple(path for path in found if isinstance(path, str) and path)[:MOST_RECENT]
 
     @recent.setter

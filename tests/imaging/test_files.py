@@ -181,7 +181,7 @@ def test_a_path_that_cannot_be_opened(tmp_path: Path) -> None:
 
 
 def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
     (tmp_path / "locked.png").touch()

@@ -18,7 +18,6 @@ SECONDS = 2.0  # of computing, and of waiting
 BYTES = 500 * 2**20  # of memory, with the program itself
 _LONGEST = 500  # characters of a line
 _MOST_LINES = 20  # of a file of weights, everything that does not fit is listed
-_PLACE = len(str(Path.cwd()))
 _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.spawn", "os.posix_spawn", "pickle.", "ctypes.dlopen")
 _TOUCHING = ("open", "os.listdir", "os.scandir", "os.mkdir", "os.remove", "os.rename", "os.link", "os.symlink", "os.chmod")
 
@@ -35,6 +34,7 @@ class Watch:
         self._allowed: str | None = None  # the file that is read; None: nothing is being read
         self._found: list[str] = []
         self._own = tuple(map(os.path.realpath, (*sysconfig.get_paths().values(), sys.prefix, Path.cwd() / "lenet_gui")))
+        self._searched = set(map(os.path.realpath, sys.path))
         self._errors = os.memfd_create("standard error")
         sys.addaudithook(self._hear)
         signal.signal(signal.SIGALRM, _stop)
@@ -105,7 +105,7 @@ class Watch:
             return True  # a file that is open already
         path = os.path.realpath(os.fsdecode(facts[0]))
         only_reads = event in ("os.listdir", "os.scandir") or (event == "open" and not (facts[2] or 0) & os.O_ACCMODE)
-        return only_reads and (path == self._allowed or path.startswith(self._own))
+        return only_reads and (path == self._allowed or path.startswith(self._own) or path in self._searched)
 
 
 def _no_sentence(text: str) -> list[str]:

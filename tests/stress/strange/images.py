@@ -135,17 +135,17 @@ def _png(width: int, height: int, depth: int, kind: int, rows: bytes = b"", *mor
 
 def _blank(size: int) -> bytes:
     """Return ``size`` zeros as zlib packs them, without ever having all of them."""
-    packer, part = zlib.compressobj(9), bytes(2**20)
+    packer, part = zlib.compressobj(1), bytes(2**20)
     parts = [packer.compress(part) for _ in range(size // len(part))]
     return b"".join(parts) + packer.compress(bytes(size % len(part))) + packer.flush()
 
 
 def _bomb(depth: int, kind: int, bytes_a_pixel: float) -> bytes:
-    """Return as large a PNG as can be read: 64 million pixels."""
-    return _png(8000, 8000, depth, kind, _blank(8000 * (1 + int(8000 * bytes_a_pixel))))
+    """Return as large a PNG as is read."""
+    return _png(6000, 6000, depth, kind, _blank(6000 * (1 + int(6000 * bytes_a_pixel))))
 
 
-def _large(kind: str, mode: str, side: int = 8000, **options: object) -> bytes:
+def _large(kind: str, mode: str, side: int = 6000, **options: object) -> bytes:
     image = Image.new(mode, (side, side))
     image.paste(1, (100, 100, 500, 900)) if len(image.getbands()) == 1 else None
     return _file(image, kind, **options)
@@ -185,17 +185,17 @@ _TRICKS = (
     *(lambda size=size: b"BM" + struct.pack("<IIIIiiHHIIIIII", 99, 0, 54, 40, *size, 1, 24, 0, 0, 0, 0, 0, 0)
       for size in ((2**31 - 1, -(2**31)), (-1, -1), (-(2**31), 2**31 - 1), (8000, -8000), (0, 0))),
     *(lambda kind=kind: _bomb(*kind) for kind in ((8, 0, 1), (8, 2, 3), (8, 3, 1), (8, 6, 4), (16, 0, 2), (16, 6, 8), (1, 0, 1 / 8), (8, 4, 2))),
-    lambda: _png(8000, 8000, 8, 0, _blank(2**30)),  # goes on behind the last row
+    lambda: _png(6000, 6000, 8, 0, _blank(2**30)),  # goes on behind the last row
     lambda: _png(48, 40, 8, 0, b"", _chunk(b"zTXt", b"a\0\0" + _blank(2**30))),
     lambda: _png(48, 40, 8, 0, b"", _chunk(b"iCCP", b"a\0\0" + _blank(2**30))),
     lambda: _png(48, 40, 8, 0, b"", *[_chunk(b"zTXt", b"a%d\0\0" % n + _blank(2**20 - 1)) for n in range(500)]),
     lambda: _png(48, 40, 8, 0, b"", _chunk(b"eXIf", b"MM\0*\0\0\0\x08" + b"\xff\xff" + b"\x01\x12\0\x04\x7f\xff\xff\xff\0\0\0\0" * 65535)),
     *(lambda mode=mode: _large("TIFF", mode, compression="tiff_deflate") for mode in ("L", "RGB", "F", "I", "I;16", "CMYK", "1")),
-    *(lambda mode=mode: _large("JPEG", mode, quality=1) for mode in ("L", "RGB", "CMYK")),
-    lambda: _large("JPEG", "RGB", quality=1, progressive=True),
+    *(lambda mode=mode: _large("JPEG", mode, 8000, quality=1) for mode in ("L", "RGB", "CMYK")),
+    lambda: _large("JPEG", "RGB", 8000, quality=1, progressive=True),
     lambda: _large("GIF", "L"),
     lambda: _large("BMP", "1"),
-    lambda: _large("WEBP", "RGB", 5000, lossless=True, method=0, quality=0),
+    lambda: _large("WEBP", "RGB", 6000, lossless=True, method=0, quality=0),
     lambda: b"RIFF\x1e\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0" + b"\xfe\x3f\0" * 2 + bytes(8),
     _many_scans,
     _frames,
