@@ -1,4 +1,4 @@
-"""Files opened to read: only those that lie on a disk, so that nothing waits for a pipe or reads a device without end."""
+"""Files opened to read, if they lie on a disk: nothing waits for a pipe, or reads a device without end."""
 
 import errno
 import os

@@ -1,9 +1,10 @@
 """An image file to ink, or one clear sentence."""
 
 import warnings
+from contextlib import nullcontext
 from io import SEEK_END
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import BinaryIO
 
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -11,10 +12,12 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from lenet_gui.errors import ImageError, Words, listed
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.picture import Picture
+from lenet_gui.imaging.silence import silence
 from lenet_gui.regular import open_regular
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP")  # no others: some of them start programs
 MOST_PIXELS = 64_000_000  # of a JPEG, which is reduced while it is decoded
+MOST_PIXELS_OF_WEBP = 16_000_000  # which is decoded three times over
 MOST_PIXELS_OF_OTHERS = 36_000_000  # a sheet of A4 at 600 dots an inch
 _MOST_BYTES = 2**27  # of a file
 _MOST_SCANS = 100  # of a JPEG: ten are usual, and each goes over the whole picture
@@ -65,14 +68,15 @@ def _decode(stream: BinaryIO, name: str | Words) -> tuple[Ink, tuple[int, int]]:
     try:
         _check_length(stream, name)
         with warnings.catch_warnings(action="ignore"), Image.open(stream, formats=FORMATS) as image:
-            _check_size(image, name)
+            _check_size(image, stream, name)
             size = image.size
             scale = min(1, SIDE / max(size))
             image.draft("RGB", (round(size[0] * scale), round(size[1] * scale)))
-            image.load()
-            _reduce(image)
-            turned = image.getexif().get(0x0112) in _QUARTER_TURNS
-            return _grey_levels(ImageOps.exif_transpose(image)), size[::-1] if turned else size
+            with silence() if image.format == "TIFF" else nullcontext():
+                image.load()
+            reduced = _reduced(image)
+            turned = reduced.getexif().get(0x0112) in _QUARTER_TURNS
+            return _grey_levels(ImageOps.exif_transpose(reduced)), size[::-1] if turned else size
     except ImageError:
         raise
     except UnidentifiedImageError:
@@ -94,10 +98,10 @@ def _check_length(stream: BinaryIO, name: str | Words) -> None:
         raise ImageError("{} is too large: at most {} MiB can be read.", name, _MOST_BYTES // 2**20)
 
 
-def _check_size(image: Image.Image, name: str | Words) -> None:
+def _check_size(image: Image.Image, stream: BinaryIO, name: str | Words) -> None:
     """Raise ImageError before much is unpacked from little."""
     (width, height), is_jpeg = image.size, image.format == "JPEG"
-    most = MOST_PIXELS if is_jpeg else MOST_PIXELS_OF_OTHERS
+    most = {"JPEG": MOST_PIXELS, "WEBP": MOST_PIXELS_OF_WEBP}.get(image.format or "", MOST_PIXELS_OF_OTHERS)
     if width * height > most:
         raise ImageError(
             "{} is too large: it has {} x {} pixels, and at most {} million can be read.",
@@ -106,12 +110,14 @@ def _check_size(image: Image.Image, name: str | Words) -> None:
             height,
             most // 1_000_000,
         )
-    if is_jpeg and _scans(image.fp) > _MOST_SCANS:
+    if is_jpeg and _scans(stream) > _MOST_SCANS:
         raise ImageError("{} is cut off or damaged: it cannot be read in full.", name)
 
 
-def _scans(stream: IO[bytes]) -> int:
-    """Return how often a JPEG goes over its picture."""
+def _scans(stream: BinaryIO) -> int:
+    """Return how often a JPEG goes over its picture; 0 where that cannot be looked up."""
+    if not stream.seekable():
+        return 0
     place = stream.tell()
     stream.seek(0)
     count = stream.read().count(b"\xff\xda")
@@ -119,10 +125,15 @@ def _scans(stream: IO[bytes]) -> int:
     return count
 
 
-def _reduce(image: Image.Image) -> None:
-    """Reduce a large picture at once, where its samples can be averaged, before copies are made of all of it."""
+def _reduced(image: Image.Image) -> Image.Image:
+    """Return a large picture reduced, where its samples can be averaged, before copies are made of all of it."""
+    exif = image.getexif()
+    if image.mode.startswith("I;16"):
+        image = image.convert("I")
+        image.getexif()[0x0112] = exif.get(0x0112, 1)
     if image.mode in ("L", "RGB", "RGBA", "LA", "CMYK", "YCbCr", "I", "F") and "transparency" not in image.info:
         image.thumbnail((SIDE, SIDE), Image.Resampling.BILINEAR)
+    return image
 
 
 def _grey_levels(image: Image.Image) -> Ink:

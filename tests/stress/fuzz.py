@@ -3,7 +3,7 @@
     python -m tests.stress.fuzz READER --seed 1 --count 20000
 
 ``READER`` is one of the names below, or all. File number n of a seed is always the same; ``--only n`` reads it alone.
-The first ones are no files at all, then come the tricks that formats are known for. Linux only: memory is read from /proc.
+The first ones are no files at all, then come the tricks that formats are known for. Linux only: it looks into /proc.
 """
 
 import argparse
@@ -73,7 +73,9 @@ def tried(name: str, seed: int, numbers: Sequence[int]) -> int:
         if numbers:
             failures.append(f"  {numbers[0]}: the process ended or hung ({process.exitcode})")
             numbers = numbers[1:]
-    print(*failures[:_SHOWN], *["  ..."] * (len(failures) > _SHOWN), sep="\n", file=sys.stderr, end="\n" * bool(failures))
+    print(
+        *failures[:_SHOWN], *["  ..."] * (len(failures) > _SHOWN), sep="\n", file=sys.stderr, end="\n" * bool(failures)
+    )
     found = ", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common())
     print(
         f"{name}: {outcomes.total()} files, seed {seed}: {found}; slowest {slowest:.2f} s,"

@@ -92,8 +92,8 @@ def grown(chance: Random, data: bytes) -> bytes:
 def json_mutated(chance: Random, data: bytes) -> bytes:
     """Replace, take out, repeat or bury one to three of the tokens of JSON, or of a literal of Python."""
     for _ in range(chance.choice((1, 1, 2, 3))):
-        tokens = list(_TOKEN.finditer(data))
-        if not tokens:
+        tokens = list(_TOKEN.finditer(data[:100_000]))
+        if not tokens or len(data) > 100_000:  # deep enough
             break
         token = chance.choice(tokens)
         old, deep = token.group(), chance.choice((2, 50, 100_000))

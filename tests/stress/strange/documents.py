@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import numpy as np
 from PIL import Image
@@ -21,7 +22,9 @@ from tests.stress.strange.images import _png_mutated as png_mutated
 from tests.stress.strange.reader import Reader
 
 _FACTS, _PICTURE = "document.json", "picture.png"
-_SEVEN = tuple(Stroke(np.float32(points), 20.0) for points in ([[70, 60], [210, 60], [130, 230]], [[90, 140], [180, 140]]))
+_SEVEN = tuple(
+    Stroke(np.float32(points), 20.0) for points in ([[70, 60], [210, 60], [130, 230]], [[90, 140], [180, 140]])
+)
 
 
 def _read(path: Path) -> None:
@@ -87,7 +90,9 @@ def _tricks() -> tuple[Callable[[], bytes], ...]:
         lambda: strokes(*zigzag[:2], count=200_000),
         lambda: strokes(*zigzag[:2], count=5_000),
         lambda: strokes([50, 50], count=20_000, erases=True),
-        lambda: changed(strokes=[{**stroke, "points": [[x % 288, x // 288 * 30]], "width": 2} for x in range(0, 3000, 11)]),
+        lambda: changed(
+            strokes=[{**stroke, "points": [[x % 288, x // 288 * 30]], "width": 2} for x in range(0, 3000, 11)]
+        ),
         lambda: raw(b"[" * 2**24),
         lambda: raw(b"[" + b"[]," * (2**26 // 3 - 10) + b"[]]"),
         lambda: raw(b'{"format": ' + b"9" * 2**22 + b"}"),
@@ -101,7 +106,7 @@ def _tricks() -> tuple[Callable[[], bytes], ...]:
         lambda: changed(version=2, program="\n\x1b[31m" * 9),
         *(lambda picture=picture: zips.with_entry(shown, _PICTURE, picture()) for picture in PICTURES),
         lambda: zips.with_entry(shown, _PICTURE, _noise(4096)),
-    )  # fmt: skip
+    )
 
 
 def _noise(side: int) -> bytes:
@@ -111,7 +116,7 @@ def _noise(side: int) -> bytes:
     return stream.getvalue()
 
 
-def _inside(chance, data: bytes) -> bytes:  # noqa: ANN001
+def _inside(chance: Random, data: bytes) -> bytes:
     return png_mutated(chance, data) if data.startswith(b"\x89PNG") else json_mutated(chance, data)
 
 

@@ -75,14 +75,30 @@ def _idx(*sizes: int, kind: int = 8) -> bytes:
 
 def _blown_up(header: bytes, size: int) -> bytes:
     packer, part = zlib.compressobj(9, wbits=31), bytes(2**20)
-    parts = [packer.compress(header), *(packer.compress(part) for _ in range(size // 2**20)), packer.compress(bytes(size % 2**20))]
+    parts = [
+        packer.compress(header),
+        *(packer.compress(part) for _ in range(size // 2**20)),
+        packer.compress(bytes(size % 2**20)),
+    ]
     return b"".join(parts) + packer.flush()
 
 
 _TRICKS = (
-    *(lambda sizes=sizes: _idx(*sizes)
-      for sizes in ((2**31, 2**31, 4), (2**16, 2**16, 2**32 - 1), (2**32 - 1,) * 3, (2**32 - 1,), (0, 2**32 - 1, 2**32 - 1),
-                    (2**32 - 1, 0, 0), (1,) * 65, (1,) * 255, (), (2**22, 2**22, 2**22))),
+    *(
+        lambda sizes=sizes: _idx(*sizes)
+        for sizes in (
+            (2**31, 2**31, 4),
+            (2**16, 2**16, 2**32 - 1),
+            (2**32 - 1,) * 3,
+            (2**32 - 1,),
+            (0, 2**32 - 1, 2**32 - 1),
+            (2**32 - 1, 0, 0),
+            (1,) * 65,
+            (1,) * 255,
+            (),
+            (2**22, 2**22, 2**22),
+        )
+    ),
     *(lambda kind=kind: _idx(1, kind=kind) + bytes(8) for kind in (0, 9, 11, 13, 14, 255)),
     lambda: _blown_up(_idx(1, 28, 28), 2**30),
     lambda: _blown_up(_idx(2**32 - 1, 28, 28), 2**30),
@@ -96,10 +112,16 @@ _TRICKS = (
     lambda: gzip.compress(b"") * 500_000,
     lambda: gzip.compress(_blown_up(_idx(1, 28, 28), 2**30)),
     lambda: b"\x1f\x8b\x08\x08\0\0\0\0\0\x03" + b"name" * 2**22,
-)  # fmt: skip
+)
 
 _OWN = (_header_mutated, lambda chance, data: mutated(chance, data, ANY))
 READERS = {
-    "idx": lambda: Reader(".gz", _read, [gzip.compress(seed) for seed in _seeds()], (_packed(_header_mutated), *map(_packed, ANY)), _TRICKS),
+    "idx": lambda: Reader(
+        ".gz",
+        _read,
+        [gzip.compress(seed) for seed in _seeds()],
+        (_packed(_header_mutated), *map(_packed, ANY)),
+        _TRICKS,
+    ),
     "idx_plain": lambda: Reader("-idx3-ubyte", _read, _seeds(), _OWN, _TRICKS),
 }

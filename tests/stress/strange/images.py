@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -93,7 +94,9 @@ def _png_mutated(chance: Random, data: bytes) -> bytes:
         case 1:
             del chunks[at]
         case 2 if kind == b"IDAT":
-            chunks[at] = kind, zlib.compress(mutated(chance, zlib.decompressobj().decompress(inside, 2**20), ANY))
+            with suppress(zlib.error):  # it was damaged before
+                rows = zlib.decompressobj().decompress(inside, 2**20)
+                chunks[at] = kind, zlib.compress(mutated(chance, rows, ANY))
         case 3:
             others = b"IHDR PLTE IDAT tRNS gAMA iCCP eXIf tEXt zTXt iTXt acTL fcTL fdAT IEND".split()
             chunks[at] = chance.choice(others), inside
@@ -182,15 +185,30 @@ _HUGE = ((2**31 - 1, 2**31 - 1), (46_341, 46_341), (2**31 - 1, 1), (1, 2**31 - 1
 _TRICKS = (
     *(lambda size=size: _png(*size, 8, 0, b"") for size in _HUGE),
     *(lambda size=size: _tiff_of(*size) for size in _HUGE),
-    *(lambda size=size: b"BM" + struct.pack("<IIIIiiHHIIIIII", 99, 0, 54, 40, *size, 1, 24, 0, 0, 0, 0, 0, 0)
-      for size in ((2**31 - 1, -(2**31)), (-1, -1), (-(2**31), 2**31 - 1), (8000, -8000), (0, 0))),
-    *(lambda kind=kind: _bomb(*kind) for kind in ((8, 0, 1), (8, 2, 3), (8, 3, 1), (8, 6, 4), (16, 0, 2), (16, 6, 8), (1, 0, 1 / 8), (8, 4, 2))),
+    *(
+        lambda size=size: b"BM" + struct.pack("<IIIIiiHHIIIIII", 99, 0, 54, 40, *size, 1, 24, 0, 0, 0, 0, 0, 0)
+        for size in ((2**31 - 1, -(2**31)), (-1, -1), (-(2**31), 2**31 - 1), (8000, -8000), (0, 0))
+    ),
+    *(
+        lambda kind=kind: _bomb(*kind)
+        for kind in ((8, 0, 1), (8, 2, 3), (8, 3, 1), (8, 6, 4), (16, 0, 2), (16, 6, 8), (1, 0, 1 / 8), (8, 4, 2))
+    ),
     lambda: _png(6000, 6000, 8, 0, _blank(2**30)),  # goes on behind the last row
     lambda: _png(48, 40, 8, 0, b"", _chunk(b"zTXt", b"a\0\0" + _blank(2**30))),
     lambda: _png(48, 40, 8, 0, b"", _chunk(b"iCCP", b"a\0\0" + _blank(2**30))),
     lambda: _png(48, 40, 8, 0, b"", *[_chunk(b"zTXt", b"a%d\0\0" % n + _blank(2**20 - 1)) for n in range(500)]),
-    lambda: _png(48, 40, 8, 0, b"", _chunk(b"eXIf", b"MM\0*\0\0\0\x08" + b"\xff\xff" + b"\x01\x12\0\x04\x7f\xff\xff\xff\0\0\0\0" * 65535)),
-    *(lambda mode=mode: _large("TIFF", mode, compression="tiff_deflate") for mode in ("L", "RGB", "F", "I", "I;16", "CMYK", "1")),
+    lambda: _png(
+        48,
+        40,
+        8,
+        0,
+        b"",
+        _chunk(b"eXIf", b"MM\0*\0\0\0\x08" + b"\xff\xff" + b"\x01\x12\0\x04\x7f\xff\xff\xff\0\0\0\0" * 65535),
+    ),
+    *(
+        lambda mode=mode: _large("TIFF", mode, compression="tiff_deflate")
+        for mode in ("L", "RGB", "F", "I", "I;16", "CMYK", "1")
+    ),
     *(lambda mode=mode: _large("JPEG", mode, 8000, quality=1) for mode in ("L", "RGB", "CMYK")),
     lambda: _large("JPEG", "RGB", 8000, quality=1, progressive=True),
     lambda: _large("GIF", "L"),
@@ -202,6 +220,6 @@ _TRICKS = (
     lambda: _tiff(*((330, 4, 1, 8), (34665, 4, 1, 8), (256, 4, 1, 9), (257, 4, 1, 9)), then=8),
     lambda: _tiff_of(48, 40, ((34665, 4, 1, 8), (700, 7, 2**31, 8), (34675, 7, 2**32 - 1, 8))),
     lambda: _tiff(*((tag, 4, 2**30, 8) for tag in range(60000))),
-)  # fmt: skip
+)
 
 READERS = {"images": lambda: Reader(".png", _read, _seeds(), (_png_mutated, _png_mutated, _jpeg_mutated), _TRICKS)}

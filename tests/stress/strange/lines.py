@@ -53,8 +53,23 @@ def _corrections() -> bytes:
         return path.read_bytes()
 
 
-_DEEP = (lambda: b"[" * 100_000, lambda: b'{"a":' * 100_000, lambda: b"9" * 5000, lambda: b"\n" * 200_000, lambda: b"\xff" * 99)
-_POINTS = ([[1e400, 0]], [[3.4e38, 0], [-3.4e38, 0]], [[0, 0]] * 100_000, [], [[]], [[1, 2, 3]], [["1", "2"]], [[None, 1]])
+_DEEP = (
+    lambda: b"[" * 100_000,
+    lambda: b'{"a":' * 100_000,
+    lambda: b"9" * 5000,
+    lambda: b"\n" * 200_000,
+    lambda: b"\xff" * 99,
+)
+_POINTS = (
+    [[1e400, 0]],
+    [[3.4e38, 0], [-3.4e38, 0]],
+    [[0, 0]] * 100_000,
+    [],
+    [[]],
+    [[1, 2, 3]],
+    [["1", "2"]],
+    [[None, 1]],
+)
 _DIGITS = ("1e400", "NaN", '"7"', "[7]", "9" * 4000, "-1", "1.5", "true")
 READERS = {
     "strokes": lambda: Reader(
@@ -64,7 +79,10 @@ READERS = {
         (json_mutated,),
         (
             *_DEEP,
-            *(lambda points=points: json.dumps({"digit": 1, "writer": 1, "strokes": [points]}).encode() for points in _POINTS),
+            *(
+                lambda points=points: json.dumps({"digit": 1, "writer": 1, "strokes": [points]}).encode()
+                for points in _POINTS
+            ),
             *(lambda n=n: b'{"digit": %s, "writer": 1, "strokes": [[[1, 2]]]}' % n.encode() for n in _DIGITS),
             *(lambda n=n: b'{"digit": 1, "writer": %s, "strokes": [[[1, 2]]]}' % n.encode() for n in _DIGITS),
         ),
@@ -78,7 +96,12 @@ READERS = {
             *_DEEP,
             lambda: _corrections() * 200,
             lambda: _corrections().replace(b'"field": "', b'"field": "' + base64.b64encode(bytes(2**20))),
-            *(lambda points=points: _corrections().replace(b'"points": [', b'"points": ' + json.dumps(points).encode() + b', "x": [') for points in _POINTS),
+            *(
+                lambda points=points: _corrections().replace(
+                    b'"points": [', b'"points": ' + json.dumps(points).encode() + b', "x": ['
+                )
+                for points in _POINTS
+            ),
         ),
     ),
-}  # fmt: skip
+}

@@ -87,7 +87,9 @@ def _npy_mutated(chance: Random, data: bytes) -> bytes:
         return data
     end = 10 + int.from_bytes(data[8:10], "little")
     header, numbers = data[10:end], data[end:]
-    descriptions = b"<f4 >f4 |O <f2 <f8 <f16 <c8 |b1 |S5 <U5 <M8[s] |V4 <i8 |V0 <U0 <f4,<f4 [('a','<f4')] |O8 (2,)f4".split()
+    descriptions = (
+        b"<f4 >f4 |O <f2 <f8 <f16 <c8 |b1 |S5 <U5 <M8[s] |V4 <i8 |V0 <U0 <f4,<f4 [('a','<f4')] |O8 (2,)f4".split()
+    )
     match chance.randrange(6):
         case 0:
             numbers = _numbers_mutated(chance, numbers)
@@ -126,7 +128,17 @@ def _pickled() -> bytes:
 def _npz_tricks() -> tuple[Callable[[], bytes], ...]:
     whole = _seeds(".npz")[0]
     name = next(iter(zips.entries_of(whole)))
-    shapes = ((2**62, 2**62), (2**63, -1), (-1,), (0, 2**63), (2**31, 2), (1,) * 65, (True,), (2**24,), (2**22, 0, 2**40))
+    shapes = (
+        (2**62, 2**62),
+        (2**63, -1),
+        (-1,),
+        (0, 2**63),
+        (2**31, 2),
+        (1,) * 65,
+        (True,),
+        (2**24,),
+        (2**22, 0, 2**40),
+    )
     return (
         *zips.tricks(whole, name, _npy(_facts((2**22,)), bytes(2**24))),
         *(lambda shape=shape: zips.with_entry(whole, name, _npy(_facts(shape), bytes(500))) for shape in shapes),
@@ -168,16 +180,26 @@ def _safetensors_tricks() -> tuple[Callable[[], bytes], ...]:
         lambda: _safetensors(tensor([0] * 100, [0, 0]), b""),
         lambda: _safetensors(tensor([0, 2**63], [0, 0]), b""),
         lambda: _safetensors(tensor([0, 2**64], [0, 0]), b""),
-        *(lambda kind=kind: _safetensors(tensor([4], [0, 4], kind), bytes(4)) for kind in ("F8_E4M3", "F4", "BOOL", "U8", "C64")),
+        *(
+            lambda kind=kind: _safetensors(tensor([4], [0, 4], kind), bytes(4))
+            for kind in ("F8_E4M3", "F4", "BOOL", "U8", "C64")
+        ),
         lambda: _safetensors(b"[" * 100_000, b""),
         lambda: _safetensors(b'{"__metadata__": {"a": ' + b"[" * 100_000 + b"}}", b""),
         lambda: _safetensors(json.dumps({"__metadata__": {"form": "x\x1b[31m\n" * 999}}).encode(), b""),
-        lambda: _safetensors(json.dumps({"\n\x1b" * 99: {"dtype": "F32", "shape": [], "data_offsets": [0, 4]}}).encode(), bytes(4)),
-        lambda: _safetensors(json.dumps({f"{n}": {"dtype": "F32", "shape": [0], "data_offsets": [0, 0]} for n in range(200_000)}).encode(), b""),
+        lambda: _safetensors(
+            json.dumps({"\n\x1b" * 99: {"dtype": "F32", "shape": [], "data_offsets": [0, 4]}}).encode(), bytes(4)
+        ),
+        lambda: _safetensors(
+            json.dumps(
+                {f"{n}": {"dtype": "F32", "shape": [0], "data_offsets": [0, 0]} for n in range(200_000)}
+            ).encode(),
+            b"",
+        ),
         lambda: _safetensors(json.dumps({"__metadata__": {f"{n}": "" for n in range(900_000)}}).encode(), b""),
         lambda: _safetensors(b" " * (2**24 - 20) + b"{}", b""),
         lambda: bytes(2**24),
-    )  # fmt: skip
+    )
 
 
 def _varint(number: int) -> bytes:
@@ -223,10 +245,14 @@ def _onnx_tricks() -> tuple[Callable[[], bytes], ...]:
         return _field(7, graph)
 
     return (
-        *(lambda place=place: changed(lambda graph: elsewhere(graph, place))
-          for place in ("/etc/passwd", "../../etc/passwd", "strange.onnx", "/dev/zero", "", "\0")),
-        *(lambda sizes=sizes: changed(lambda graph: of_size(graph, *sizes))
-          for sizes in ((2**31, 2**31), (2**62, 4), (-1,), (0,), (1,) * 70, (2**33,))),
+        *(
+            lambda place=place: changed(lambda graph: elsewhere(graph, place))
+            for place in ("/etc/passwd", "../../etc/passwd", "strange.onnx", "/dev/zero", "", "\0")
+        ),
+        *(
+            lambda sizes=sizes: changed(lambda graph: of_size(graph, *sizes))
+            for sizes in ((2**31, 2**31), (2**62, 4), (-1,), (0,), (1,) * 70, (2**33,))
+        ),
         *(lambda kind=kind: changed(lambda graph: of_kind(graph, kind)) for kind in range(30)),
         lambda: changed(loop),
         deep,
@@ -236,8 +262,15 @@ def _onnx_tricks() -> tuple[Callable[[], bytes], ...]:
         lambda: _field(7, _field(1, _field(1, b"") * 5_000_000)),
         lambda: _field(7, _field(5, _field(8, b"x") + _field(4, bytes(2**23)))),
         lambda: _field(7, _field(1, _field(5, _field(8, b"\0" * 9_000_000)))),
-        lambda: _field(7, b"".join(_field(1, _field(4, b"Relu") + _field(1, b"%d" % n) + _field(2, b"%d" % (n + 1))) for n in range(500_000)) + _field(11, _field(1, b"0"))),
-    )  # fmt: skip
+        lambda: _field(
+            7,
+            b"".join(
+                _field(1, _field(4, b"Relu") + _field(1, b"%d" % n) + _field(2, b"%d" % (n + 1)))
+                for n in range(500_000)
+            )
+            + _field(11, _field(1, b"0")),
+        ),
+    )
 
 
 def _onnx_mutated(chance: Random, data: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """Zips with entries damaged and packed anew, and the tricks that zips are known for."""
 
 import io
+import lzma
 import struct
 import warnings
 import zlib
@@ -37,7 +38,18 @@ def mutation_of(inside: Sequence[Mutation]) -> Mutation:
     def repacked(chance: Random, data: bytes) -> bytes:
         try:
             entries = list(entries_of(data).items())
-        except (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, struct.error, KeyError, NotImplementedError):
+        except (
+            BadZipFile,
+            lzma.LZMAError,
+            zlib.error,
+            OSError,
+            EOFError,
+            ValueError,
+            RuntimeError,
+            struct.error,
+            KeyError,
+            NotImplementedError,
+        ):
             return data
         at = chance.randrange(len(entries)) if entries else None
         if at is None:
@@ -127,7 +139,9 @@ def _central_directory_of(count: int) -> bytes:
     size = len(entry) * count
     end64 = struct.pack("<4sQHHIIQQQQ", b"PK\6\6", 44, 20, 20, 0, 0, count, count, size, 0)
     locator = struct.pack("<4sIQI", b"PK\6\7", 0, size, 1)
-    return entry * count + end64 + locator + struct.pack("<4sHHHHIIH", _END, 0, 0, 65535, 65535, 2**32 - 1, 2**32 - 1, 0)
+    return (
+        entry * count + end64 + locator + struct.pack("<4sHHHHIIH", _END, 0, 0, 65535, 65535, 2**32 - 1, 2**32 - 1, 0)
+    )
 
 
 def _encrypted(data: bytes) -> bytes:
