@@ -65,5 +65,4 @@ def listed(names: Iterable[object]) -> str:
 
 def joined(separator: str, parts: Iterable[Words]) -> Words:
     """Return all of ``parts``, at least one, as words with the same signs between any two."""
-    pair = f"{{}}{separator}{{}}"
-    return reduce(lambda before, part: Words(pair, before, part), parts)
+    return reduce(lambda before, part: Words("{}{}{}", before, separator, part), parts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.errors import InputError, Words
+from lenet_gui.errors import InputError
 from lenet_gui.nn.layers import FullyConnected
 from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array
@@ -128,7 +128,7 @@ def runner_up_gap(network: LeNet5, trace: Trace) -> RunnerUpGap:
     """Return what the difference of the two largest logits is made of, for the trace of one image."""
     last = single(trace).layers[-1]
     if not isinstance(last, FullyConnected):
-        raise InputError("{}: expected a fully connected layer, it is a {}", last.name, Words(last.kind))
+        raise InputError("{}: expected a fully connected layer, it is a {}", last.name, last.kind)
     logits = trace.logits[0].astype(np.float64)
     answer, runner_up = (int(which) for which in np.argsort(-logits, kind="stable")[:2])
     parameters = {name: value.astype(np.float64) for name, value in network.layer_parameters(last.name).items()}

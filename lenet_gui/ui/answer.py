@@ -47,7 +47,7 @@ class Answer(QWidget):
     def set_prediction(self, prediction: Prediction | None) -> None:
         """Show ``prediction``; None shows what to do."""
         if prediction is None:
-            texts = "", "", "", tr("Draw a digit on the canvas, open a picture, or drop one here.")
+            texts = "", "", "", tr("The answer will be seen here.")
         elif prediction.rejected:
             texts = "?", "", told(prediction.reason), wording.nearest(prediction)
         else:

@@ -91,7 +91,9 @@ class DrawingView(QWidget):
         self._paint_drawing(painter)
         if not self._drawing.content:
             painter.setPen(self._marks_palette.color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(self._sheet(), Qt.AlignmentFlag.AlignCenter, tr("Draw a digit here"))
+            painter.drawText(
+                self._sheet(), Qt.AlignmentFlag.AlignCenter, tr("Draw a digit here,\nor open or drop a picture")
+            )
         self._paint_outlines(painter)
         self._marks.paint(painter, self._marks_palette, self._sheet(), self._scale())
 

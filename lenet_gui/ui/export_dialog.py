@@ -36,7 +36,8 @@ class ExportDialog(QDialog):
         self._panel.setAccessibleName(tr("Panel"))
         self._panel.addItems([*(panel.windowTitle() for panel in panels), tr("The whole window")])
         self._width.setObjectName("export_width")
-        self._width.setAccessibleName(tr("Width in pixels"))
+        for widget in (self._width, self._width.lineEdit()):
+            widget.setAccessibleName(tr("Width in pixels"))
         self._width.setRange(_LEAST, WIDEST)
         self._width.setSuffix(tr(" pixels"))
         self._panel.currentIndexChanged.connect(self._offer)

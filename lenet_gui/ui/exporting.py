@@ -17,13 +17,11 @@ from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.goal import Goal
 from lenet_gui.ui import copied, dialogs, panel_picture
 from lenet_gui.ui.file_actions import FileActions
-from lenet_gui.ui.language import marked, told, tr
+from lenet_gui.ui.language import told, tr
 from lenet_gui.ui.panels import Panels
 
 if TYPE_CHECKING:  # imported where it is asked for, as others are: the window starts without them
     from lenet_gui.ui.report.facts import Report
-
-_NOTHING = marked("Nothing is drawn yet.")
 
 
 class Exporting(QObject):
@@ -69,7 +67,7 @@ class Exporting(QObject):
 
         trace, goal, network = self._mode.trace, self._mode.goal, self._workbench.network
         if trace is None:
-            raise OutputError(_NOTHING)
+            raise OutputError("Nothing is drawn yet.")
         arrays, facts = numbers.activations(trace), {"network": network.architecture.form}
         if trace.off is not None:
             facts["units switched off"] = str(trace.off.count())
@@ -84,7 +82,7 @@ class Exporting(QObject):
         bench = self._workbench
         trace, digits = bench.trace, bench.digits
         if trace is None:
-            raise OutputError(_NOTHING)
+            raise OutputError("Nothing is drawn yet.")
         name = self._window.windowTitle().removesuffix("[*]") if "[*]" in self._window.windowTitle() else ""
         return Report.of(bench.drawing, digits[bench.chosen], len(digits), bench.network, trace, name)
 

@@ -30,6 +30,7 @@ class InputPanel(CardDock):
         self.grid = MapGrid(shape)
         self.grid.setObjectName("input_maps")
         self.grid.setAccessibleName(tr("What the network receives"))
+        self.grid.set_hint(tr("What the network receives will be seen here: 32×32 pixels."))
         self.grid.setCursor(Qt.CursorShape.PointingHandCursor)
         self._noun, self._about = "", tr("image  {size}").format(size=wording.size(shape))
         super().__init__(INPUT, wording.layer_name(INPUT), self._about, self.grid)

@@ -20,6 +20,7 @@ _KEYS = {
     Qt.Key.Key_End: (-1, 1),
     Qt.Key.Key_PageDown: (1, 1),
 }
+DRAWING_KEYS = {*_KEYS, Qt.Key.Key_Space}
 HELP = marked(
     "Draw digits with the mouse, a pen or a finger. With the keys: the arrows, Home, End, Page Up and Page Down "
     "move the pen, with Shift farther; Space puts it down or lifts it; Enter lifts it."

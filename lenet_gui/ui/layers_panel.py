@@ -18,6 +18,7 @@ from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.language import marked, tr, written
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.type_size import follow, scaled, sized
 
 _WORDS = {"layer", "kind", "squashing"}  # aligned on the left
 HEADS = (  # and the last row's, for the translator
@@ -74,7 +75,7 @@ class LayersPanel(CardDock):
             self._arithmetic.setText(f"{layer}, {column}: {item.toolTip()}")
 
     def sizeHint(self) -> QSize:
-        return QSize(1020, 320)  # the heads of every language
+        return sized(1020, 320, self.font())  # the heads of every language
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -99,7 +100,12 @@ class _Table(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.verticalHeader().setDefaultSectionSize(26)
+        follow(self, _fit_rows)
+
+
+def _fit_rows(widget: QWidget) -> None:
+    assert isinstance(widget, _Table)
+    widget.verticalHeader().setDefaultSectionSize(scaled(26, widget.font()))
 
 
 def _item(column: str, cell: Cell) -> QTableWidgetItem:

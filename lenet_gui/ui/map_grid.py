@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.colour_maps import Scale, ValueImage
-from lenet_gui.ui.crisp import frames
+from lenet_gui.ui.crisp import frame_within, frames
 from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot, Strength
@@ -57,7 +57,7 @@ class MapGrid(QWidget):
         self._spots: tuple[Spot, ...] = ()
         self._shows_focus = False
         self._tiling = Tiling.fitted(shape, preferred_size(shape, None), 1.0)
-        self._called = called
+        self._called, self._hint = called, ""
         self._speech = Speech(self)
         self._speech.tell_all(tr(_NOTHING))
         self.setMouseTracking(True)
@@ -86,6 +86,12 @@ class MapGrid(QWidget):
         self._speech.tell_all(tr(_NOTHING) if values is None else wording.numbers(values))
         if self._hovered:
             self._speech.correct(self._told(self._hovered))
+        self.update()
+
+    def set_hint(self, hint: str) -> None:
+        """Say in the first tile, while it is empty, what will be seen; nothing where that has no room."""
+        self._hint = hint
+        self._picture = None
         self.update()
 
     def set_spots(self, spots: Sequence[Spot]) -> None:
@@ -168,15 +174,28 @@ class MapGrid(QWidget):
 
     def _paint_maps(self, painter: QPainter) -> None:
         _, rows, columns = self._shape
-        role = QPalette.ColorRole
-        image = self._image.image() if self._image else None
+        if self._image is None:
+            self._paint_nothing(painter)
+            return
+        image = self._image.image()
         for index, tile in enumerate(self._tiling.tiles):
-            if image is None:
-                painter.fillRect(tile, self.palette().color(role.AlternateBase))
-            else:
-                painter.drawImage(tile, image, QRectF(0, index * rows, columns, rows))
+            painter.drawImage(tile, image, QRectF(0, index * rows, columns, rows))
         if rows > 1:
-            frames(painter, self._tiling.tiles, self.palette().color(role.Mid), outside=True)
+            frames(painter, self._tiling.tiles, self.palette().color(QPalette.ColorRole.Mid), outside=True)
+
+    def _paint_nothing(self, painter: QPainter) -> None:
+        """Paint empty tiles: outlined, or filled where they are so small that a frame would be all of them."""
+        for tile in self._tiling.tiles:
+            if self._shape[1] == 1:
+                painter.fillRect(tile, self.palette().color(QPalette.ColorRole.AlternateBase))
+            else:
+                frame_within(painter, tile, self.palette().color(QPalette.ColorRole.Mid))
+        how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        room = self._tiling.tiles[0].adjusted(8, 8, -8, -8)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        if room.contains(painter.boundingRect(room, how, self._hint)):
+            painter.drawText(room, how, self._hint)
 
     def _paint_spots(self, painter: QPainter) -> None:
         tiles = self._tiling.tiles

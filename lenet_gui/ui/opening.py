@@ -63,6 +63,7 @@ class Opening(QObject):
 
     def open_dropped(self, data: QMimeData) -> None:
         """Open what was dropped: many pictures, a file, or a picture itself."""
+        self.began.emit()
         if self._collecting.open_dropped(data):
             return
         if path := file_in(data):

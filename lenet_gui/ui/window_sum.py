@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from lenet_gui.nn.bench import WindowSum
 from lenet_gui.ui.colour_maps import Scale
@@ -12,6 +12,7 @@ from lenet_gui.ui.pixel_map import PixelMap
 from lenet_gui.ui.wording import number
 
 SIDE = 184  # widget units: five numbers with two decimals fit into a row
+_LEAST = 130
 
 
 class WindowSumView(QWidget):
@@ -65,6 +66,6 @@ class WindowSumView(QWidget):
 
 
 def _map(name: str, words: str) -> PixelMap:
-    pixels = PixelMap(f"bench_{name}", words, SIDE)
-    pixels.setFixedSize(SIDE, SIDE)
+    pixels = PixelMap(f"bench_{name}", words, SIDE, least=_LEAST)
+    pixels.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     return pixels

@@ -871,7 +871,7 @@ Proceedings of the IEEE 86(11), 1998.
     </message>
     <message>
         <source>Draw a digit on the canvas, open a picture, or drop one here.</source>
-        <translation>Desenhe um dígito no quadro, abra uma imagem ou solte uma aqui.</translation>
+        <translation type="vanished">Desenhe um dígito no quadro, abra uma imagem ou solte uma aqui.</translation>
     </message>
     <message>
         <source>row {}, column {}: {}</source>
@@ -1481,7 +1481,7 @@ Proceedings of the IEEE 86(11), 1998.
     </message>
     <message>
         <source>Draw a digit here</source>
-        <translation>Desenhe um dígito aqui</translation>
+        <translation type="vanished">Desenhe um dígito aqui</translation>
     </message>
     <message>
         <source>probability, %</source>
@@ -1957,6 +1957,10 @@ Proceedings of the IEEE 86(11), 1998.
     <message>
         <source>What the network receives</source>
         <translation>O que a rede recebe</translation>
+    </message>
+    <message>
+        <source>What the network receives will be seen here: 32×32 pixels.</source>
+        <translation>Aqui aparecerá o que a rede recebe: 32×32 pixels.</translation>
     </message>
     <message>
         <source>image  {size}</source>
@@ -2724,7 +2728,11 @@ ampliado, com seus números e seus kernels.</translation>
     </message>
     <message>
         <source>This is the canvas. Draw on it with the mouse, a pen or a finger: while you draw, every panel follows.</source>
-        <translation>Este é o quadro. Desenhe nele com o mouse, uma caneta ou o dedo: enquanto você desenha, todos os painéis acompanham.</translation>
+        <translation type="vanished">Este é o quadro. Desenhe nele com o mouse, uma caneta ou o dedo: enquanto você desenha, todos os painéis acompanham.</translation>
+    </message>
+    <message>
+        <source>This is the canvas. Draw on it with the mouse, a pen or a finger, and every panel follows. Begin whenever you like: your first stroke ends this tour, and so does Esc.</source>
+        <translation>Este é o quadro. Desenhe nele com o mouse, uma caneta ou o dedo, e todos os painéis acompanham. Comece quando quiser: seu primeiro traço encerra este tour, e Esc também.</translation>
     </message>
     <message>
         <source>Your digit is scaled and centred to 32×32 pixels. These numbers are all that the network knows of it.</source>
@@ -2780,7 +2788,7 @@ ampliado, com seus números e seus kernels.</translation>
     </message>
     <message>
         <source>New here? Help &gt; Tour shows you around in a minute.</source>
-        <translation>Primeira vez aqui? Ajuda &gt; Tour mostra tudo em um minuto.</translation>
+        <translation type="vanished">Primeira vez aqui? Ajuda &gt; Tour mostra tudo em um minuto.</translation>
     </message>
     <message>
         <source>Kept as {path}; Network &gt; Tuned network chooses it again.</source>
@@ -3524,6 +3532,24 @@ ampliado, com seus números e seus kernels.</translation>
     <message>
         <source>= output</source>
         <translation>= saída</translation>
+    </message>
+    <message>
+        <source>The answer will be seen here.</source>
+        <translation>A resposta aparecerá aqui.</translation>
+    </message>
+    <message>
+        <source>Draw a digit here,
+or open or drop a picture</source>
+        <translation>Desenhe um dígito aqui,
+ou abra ou solte uma imagem</translation>
+    </message>
+    <message>
+        <source>What each layer makes of a digit will be seen here.</source>
+        <translation>Aqui aparecerá o que cada camada faz do dígito.</translation>
+    </message>
+    <message>
+        <source>{}{}{}</source>
+        <translation>{}{}{}</translation>
     </message>
 </context>
 </TS>

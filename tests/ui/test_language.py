@@ -113,7 +113,7 @@ def test_a_marked_text_is_itself(dutch):
 
 
 def test_numbers_in_words_are_written_as_the_locale_does(qapp, dutch, system):
-    system("pt_BR")
+    system("nl_NL")
     speak(qapp, Language.SYSTEM)
     assert told(Words("threshold {:.2f}, grain {:.3f}", 0.25, -0.125)) == "drempel 0,25, korrel −0,125"
     assert told(ImageError("{} is empty.", "1.5.png")) == "1.5.png is leeg."

@@ -11,13 +11,20 @@ from xml.etree import ElementTree
 
 import PySide6
 import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QDockWidget, QTabBar, QWidget
 
 from lenet_gui import errors
+from lenet_gui.nn.place import Place
 from lenet_gui.resources import resource
 
 CODE = Path(errors.__file__).parent
 WORDS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.Words)}
 MARKS = {"tr", "marked"} | WORDS
+READ = ("text", "title", "windowTitle", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")
+ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+NAMES = r"\w+_\w+|ReLU|softmax|tanh|LeNet|MNIST|Ctrl|Shift|Esc|Backspace|Right|Left|English|Português|Brasil|max|exp"
 LANGUAGES = {"pt_BR": 2, "en": 2}  # and how many forms a plural has
 
 
@@ -126,3 +133,80 @@ def test_what_is_handed_to_a_translation_can_be_extracted():
             assert isinstance(first, ast.Constant) or called(call) == "tr" or (is_constant and called(call) in WORDS), (
                 where
             )
+
+
+class Brackets(QTranslator):
+    """A language in which every text stands in brackets."""
+
+    def translate(self, context, text, comment=None, n=-1):
+        return f"⟦{text}⟧"
+
+    def isEmpty(self):  # noqa: N802 - Qt's name
+        return False
+
+
+@pytest.fixture
+def bracketed(qapp):
+    """A language that nobody speaks."""
+    language = Brackets(qapp)
+    qapp.installTranslator(language)
+    yield
+    qapp.removeTranslator(language)
+    language.deleteLater()
+
+
+def outside_brackets(text):
+    """Return what is left of a text without markup, names, and all that stands in brackets."""
+    text = re.sub(f"<[^>]+>|{NAMES}", "", text)
+    while (inner := re.sub("⟦[^⟦⟧]*⟧", "", text)) != text:
+        text = inner
+    return text
+
+
+def texts_of(widget):
+    """Return what a widget shows, or tells who cannot see it."""
+    for name in READ:
+        try:
+            yield name, getattr(widget, name)()
+        except (AttributeError, TypeError):  # it has none, or one that is asked for otherwise
+            continue
+    for action in widget.actions():
+        yield action.objectName(), action.text()
+        yield action.objectName(), action.toolTip()
+    if isinstance(widget, QComboBox):
+        yield from (("item", widget.itemText(index)) for index in range(widget.count()))
+    if isinstance(widget, QTabBar):
+        yield from (("tab", widget.tabText(index)) for index in range(widget.count()))
+    if isinstance(widget, QAbstractItemView) and (model := widget.model()):
+        cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+        yield from (("cell", cell.data(role)) for cell in cells for role in ROLES)
+
+
+def untranslated(window):
+    """Return the texts on the widgets of a window that have words outside brackets."""
+    return {
+        (type(widget).__name__, widget.objectName(), name, text)
+        for widget in (window, *window.findChildren(QWidget))
+        for name, text in texts_of(widget)
+        if isinstance(text, str) and re.search("[A-Za-z]{3,}", outside_brackets(text))
+    }
+
+
+def test_no_widget_shows_a_text_that_was_not_translated(bracketed, window, hand):
+    hand.draw_seven()
+    for panel in window.findChildren(QDockWidget):
+        panel.show()
+    found = untranslated(window)
+    for layer in ("input", "C1", "S2", "C3", "S4", "C5", "F6", "output"):
+        window.exploration.open(Place(layer, 0, 0, 0))
+        for page in ("forward", "backward"):
+            window.findChild(QAbstractButton, f"sum_{page}").click()
+            found |= untranslated(window)
+    for panel in window.findChildren(QDockWidget):
+        panel.hide()
+    for box in ("about", "shortcuts", "news"):
+        window.findChild(QAction, box).trigger()
+        found |= untranslated(window)
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+    assert not found

@@ -15,8 +15,9 @@ from lenet_gui.ui.collection.table import ReadingsTable
 from lenet_gui.ui.collection.table_model import ReadingsModel
 from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.type_size import sized
 
-SIZE = (1160, 600)
+SIZE = (1160, 600)  # widget units for type of 12 pixels
 _PERIOD = 150  # milliseconds between two changes of what is shown
 
 
@@ -47,7 +48,7 @@ class CollectionWindow(QWidget):
         self._all.clicked.connect(self._show_all)
         self._button.clicked.connect(self._press)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
-        self.resize(*SIZE)
+        self.resize(sized(*SIZE, self.font()).boundedTo(self.screen().availableSize()))
 
     def set_collection(self, collection: Collection, network: str) -> None:
         """Begin anew with the pictures of ``collection``, which ``network`` is going to read."""

@@ -1,6 +1,6 @@
 """The forward page of the sum: the way to the unit, the player, the view for its kind, and what explains it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,6 +51,8 @@ class ForwardPage(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._explanation = ExplanationBox()
         self._explanation.hide()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._make_room)
         self._arrange()
 
     def set_network(self, network: LeNet5) -> None:
@@ -182,6 +184,11 @@ class ForwardPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._later.start()  # once those within have taken the font, too
 
 
 def _least_height(view: SumView, width: int) -> int:

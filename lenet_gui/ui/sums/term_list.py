@@ -13,6 +13,7 @@ from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Colours
 from lenet_gui.ui.language import tr, written
 from lenet_gui.ui.row_list import STEPS, RowList
+from lenet_gui.ui.sums.strip_layout import shortened
 
 _ROW = 17  # widget units, with type of the usual size
 _BAR, _BAR_HEIGHT = 64, 7
@@ -122,11 +123,11 @@ class TermList(RowList):
         return [(_AIR / 2, lefts[0] - _AIR), *((left, wide - _AIR) for left in lefts), (bar, _BAR)]
 
     def _fitted(self, index: int) -> str:
-        """Return what a term is called, as far as there is room; it is worked out once."""
+        """Return what a term is called, without its first words where there is no room for them; once."""
         assert self._terms is not None
         if index not in self._names:
-            name, room = self._terms.name(index), int(self._places[0][1])
-            self._names[index] = QFontMetrics(self.font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
+            width = QFontMetrics(self.font()).horizontalAdvance
+            (self._names[index],) = shortened([self._terms.name(index)], width, self._places[0][1])
         return self._names[index]
 
     def _paint_texts(self, painter: QPainter, top: float, texts: tuple[str, ...], quiet: bool) -> None:
