@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import numpy as np
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from lenet_gui.app import document_file
 from lenet_gui.app.document import Document, NetworkName, State, digest
-from lenet_gui.app.finding import found
+from lenet_gui.app.finding import found, is_kept
 from lenet_gui.errors import DocumentError
 from lenet_gui.imaging.drawing import Content
 from lenet_gui.imaging.picture import Picture
@@ -216,3 +217,11 @@ def test_the_name_of_a_newer_version_is_shown_in_one_line():
 def test_facts_have_a_limit_of_their_own():
     with pytest.raises(DocumentError, match="far larger"):
         document_file.decode(changed(program=" " * 2**23))
+
+
+@pytest.mark.parametrize("path", ["\\\\host\\share\\own.safetensors", "//host/share/own.safetensors"])
+def test_a_document_makes_nobody_ask_another_computer(path, tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "is_file", lambda self: pytest.fail(f"asked for {self}"))
+    modern = LeNet5.pretrained("modern")
+    assert found(NetworkName("modern", "0", path), modern, tmp_path) is None
+    assert not is_kept(NetworkName("own", "0", path))
