@@ -17,8 +17,8 @@ from lenet_gui.imaging.strokes import Stroke, render
 from lenet_gui.nn.place import Place
 from tests.stress.mutation import json_mutated
 from tests.stress.strange import zips
-from tests.stress.strange.images import _TRICKS as PICTURES
-from tests.stress.strange.images import _png_mutated as png_mutated
+from tests.stress.strange.images import TRICKS as PICTURES
+from tests.stress.strange.images import png_mutated
 from tests.stress.strange.reader import Reader
 
 _FACTS, _PICTURE = "document.json", "picture.png"

@@ -75,7 +75,7 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def _png_mutated(chance: Random, data: bytes) -> bytes:
+def png_mutated(chance: Random, data: bytes) -> bytes:
     """Damage one chunk of a PNG, or what is packed in it, and set its checksum right; or deal the chunks anew."""
     if not data.startswith(_SIGNATURE):
         return _tiff_mutated(chance, data)
@@ -182,7 +182,7 @@ def _tiff_of(width: int, height: int, more: tuple[tuple[int, int, int, int], ...
 
 
 _HUGE = ((2**31 - 1, 2**31 - 1), (46_341, 46_341), (2**31 - 1, 1), (1, 2**31 - 1), (2**32 - 1, 2**32 - 1), (0, 0))
-_TRICKS = (
+TRICKS = (
     *(lambda size=size: _png(*size, 8, 0, b"") for size in _HUGE),
     *(lambda size=size: _tiff_of(*size) for size in _HUGE),
     *(
@@ -222,4 +222,4 @@ _TRICKS = (
     lambda: _tiff(*((tag, 4, 2**30, 8) for tag in range(60000))),
 )
 
-READERS = {"images": lambda: Reader(".png", _read, _seeds(), (_png_mutated, _png_mutated, _jpeg_mutated), _TRICKS)}
+READERS = {"images": lambda: Reader(".png", _read, _seeds(), (png_mutated, png_mutated, _jpeg_mutated), TRICKS)}

@@ -38,9 +38,8 @@ def _read(path: Path) -> None:
 
 
 def _networks() -> list[LeNet5]:
-    return [LeNet5.pretrained(form).judged_by(judge) for form in ARCHITECTURES for judge in (None,)] + [
-        LeNet5.pretrained(form) for form in ARCHITECTURES
-    ]
+    whole = [LeNet5.pretrained(form) for form in ARCHITECTURES]
+    return [*(network.judged_by(None) for network in whole), *whole]
 
 
 def _seeds(ending: str) -> list[bytes]:
