@@ -13,7 +13,7 @@ from PIL import Image
 
 from lenet_gui.cli import main
 from lenet_gui.imaging.written_by_program import write_digits
-from lenet_gui.nn.datasets import write_idx
+from lenet_gui.nn.idx import write_idx
 
 ROOT = Path(__file__).parents[1]
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lenet_gui.imaging.items import Item, items_in_folder, items_of_array
-from lenet_gui.nn.datasets import idx_dimensions, labels_beside, read_idx_pair
+from lenet_gui.nn.datasets import labels_beside, read_idx_pair
+from lenet_gui.nn.idx import idx_dimensions
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,14 +24,19 @@ from lenet_gui.imaging.drawing import Content
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.preparation import Preparation
-from lenet_gui.imaging.strokes import Stroke, as_samples
+from lenet_gui.imaging.strokes import Stroke, as_samples, as_width
 from lenet_gui.nn.place import Place
+from lenet_gui.regular import open_regular
+from lenet_gui.zips import open_zip, unpacked_size
 
 VERSION = 2  # the second one knows pressure; what has none is still written as the first, which all can read
 _FORMAT = "lenet-gui document"
 _FACTS, _PICTURE = "document.json", "picture.png"
-_LIMIT = 2**26  # bytes, of a file and of what is packed in it
-_LARGEST_SIDE = 4096  # pixels, of a picture; this program reduces them to 800
+_LIMIT = 2**25  # bytes, of a file and of what is packed in it
+_LONGEST_FACTS = 2**23  # bytes, of JSON, which takes twenty times as many when it is read
+_MOST_STROKES, _MOST_POINTS, _DEEPEST = 20_000, 100_000, 100  # hours of drawing; what can be drawn in two seconds
+_LARGEST_SIDE = 1024  # pixels, of a picture; this program reduces them to 800
+_MOST_ENTRIES = 100
 _LEVELS = 65535
 _BROKEN = (  # what zipfile, zlib and Pillow raise
     BadZipFile,
@@ -55,7 +60,7 @@ def write(path: str | Path, document: Document) -> None:
 def read(path: str | Path) -> Document:
     """Return the document in a file, or raise DocumentError."""
     try:
-        with open(path, "rb") as file:
+        with open_regular(path) as file:
             return decode(file.read(_LIMIT + 1))
     except FileNotFoundError:
         raise DocumentError("{} does not exist.", path) from None
@@ -96,8 +101,8 @@ def decode(data: bytes) -> Document:
     if len(data) > _LIMIT:
         raise DocumentError("is far larger than a document can be.")
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _LIMIT:
+        with open_zip(data, _MOST_ENTRIES) as archive:
+            if unpacked_size(archive) > _LIMIT or archive.getinfo(_FACTS).file_size > _LONGEST_FACTS:
                 raise DocumentError("is far larger than a document can be.")
             record = json.loads(archive.read(_FACTS))
             _check_version(record)
@@ -114,7 +119,7 @@ def _check_version(record: Mapping[str, Any]) -> None:
     if record["version"] > VERSION:
         raise DocumentError(
             "was saved by a newer version of this program, {}, and cannot be read by this one, {}.",
-            str(record.get("program"))[:40],
+            ascii(str(record.get("program"))[:40])[1:-1],
             __version__,
         )
 
@@ -145,6 +150,8 @@ def _as_record(document: Document) -> dict[str, Any]:
 def _from_record(record: Mapping[str, Any], archive: ZipFile) -> Document:
     network = record["network"]
     preparation = Preparation(**{name: _bool(value) for name, value in record["preparation"].items()})
+    if len(record["strokes"]) > _MOST_STROKES or sum(len(s["points"]) for s in record["strokes"]) > _MOST_POINTS:
+        raise DocumentError("has far more strokes than a drawing can have.")
     strokes = tuple(_stroke(stroke) for stroke in record["strokes"])
     return Document(
         canvas=_size(record["canvas"]),
@@ -154,17 +161,14 @@ def _from_record(record: Mapping[str, Any], archive: ZipFile) -> Document:
         chosen=_count(record["chosen"]),
         opened=tuple(
             Place(_text(at["layer"]), _count(at["map"]), _count(at["row"]), _count(at["column"]))
-            for at in record["opened"]
+            for at in record["opened"][:_DEEPEST]
         ),
         layout=base64.b64decode(record["layout"], validate=True),
     )
 
 
 def _stroke(record: Mapping[str, Any]) -> Stroke:
-    width = float(record["width"])
-    if not 0 < width < np.inf:
-        raise ValueError("width of a stroke")
-    return Stroke(as_samples(record["points"]), width, _bool(record["erases"]))
+    return Stroke(as_samples(record["points"]), as_width(record["width"]), _bool(record["erases"]))
 
 
 def _picture(record: Mapping[str, Any] | None, archive: ZipFile, preparation: Preparation) -> Picture | None:

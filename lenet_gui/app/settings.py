@@ -58,6 +58,7 @@ class OwnLayout:
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
+_MOST_LAYOUTS = 100  # that are looked for, whatever the file says
 OWN = "own/"  # before the name of a layout of the user's own
 
 
@@ -149,7 +150,7 @@ class Settings:
     def own_layouts(self) -> dict[str, OwnLayout]:
         """The user's own layouts by name, in the order in which they were saved."""
         found = {}
-        for index in range(self._store.beginReadArray("layouts")):
+        for index in range(min(self._store.beginReadArray("layouts"), _MOST_LAYOUTS)):
             self._store.setArrayIndex(index)
             name = self._store.value("name")
             if not isinstance(name, str) or not name:  # whatever the file says of how many there are

@@ -27,7 +27,10 @@ from lenet_gui.atomic import write_whole
 from lenet_gui.errors import DatasetError, InputError, Words
 from lenet_gui.imaging.digits import Digit
 from lenet_gui.imaging.normalise import FIELD
-from lenet_gui.imaging.strokes import Stroke, as_samples
+from lenet_gui.imaging.strokes import Stroke, as_samples, as_width
+from lenet_gui.regular import open_regular
+
+_MOST_BYTES = 2**26  # of a file: some ten thousand corrections
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,14 +78,17 @@ def read(path: Path) -> tuple[list[Correction], list[Words]]:
     Where there is no file, nothing is kept. One that cannot be read raises DatasetError.
     """
     try:
-        lines = path.read_bytes().splitlines()
+        with open_regular(path) as file:
+            data = file.read(_MOST_BYTES + 1)
     except FileNotFoundError:
         return [], []
     except OSError as error:
         raise DatasetError("{}: cannot be read ({})", path, error.strerror) from error
+    if len(data) > _MOST_BYTES:
+        raise DatasetError("{}: too large: at most {} MiB can be read", path, _MOST_BYTES // 2**20)
     kept: dict[bytes, Correction] = {}
     problems = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(data.splitlines(), 1):
         try:
             correction = _from_line(line)
             kept[correction.field.tobytes()] = correction
@@ -145,7 +151,7 @@ def _from_line(line: bytes) -> Correction:
 
 
 def _from_record(record: dict[str, Any]) -> Stroke:
-    return Stroke(as_samples(record["points"]), float(record["width"]), bool(record["erases"]))
+    return Stroke(as_samples(record["points"]), as_width(record["width"]), bool(record["erases"]))
 
 
 def _is_digit(value: object) -> bool:

@@ -12,10 +12,12 @@ from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.parting import part_strokes
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.preparation import EVERY_STEP, Preparation, Stage
-from lenet_gui.imaging.strokes import Stroke, as_samples, render
+from lenet_gui.imaging.strokes import Stroke, as_samples, as_width, render
 
 CANVAS = 288  # pixels a side
 DEFAULT_WIDTH = 0.08  # of the canvas's shorter side
+
+_MOST_PARTED = 500  # strokes that are compared with one another; more are cut as they look
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,7 @@ class Drawing:
             to 1, or ``width`` is not positive.
         """
         width = self.default_width if width is None else width
-        if not 0 < width < np.inf:
-            raise InputError("width: expected a positive number of pixels, got {}", width)
-        stroke = Stroke(as_samples(points), float(width), erases)
+        stroke = Stroke(as_samples(points), as_width(width), erases)
         self._add(replace(self.content, strokes=(*self.content.strokes, stroke)))
 
     def extend_stroke(self, points: ArrayLike) -> None:
@@ -124,14 +124,15 @@ class Drawing:
         """Return the digits in reading order, their boxes in pixels of the canvas; none while it is empty.
 
         Strokes alone are parted by where they lie, and each digit is drawn anew at a width in
-        proportion to it. Once something was erased, or a picture lies under them, the canvas is
+        proportion to it. Once something was erased, a picture lies under them or they are many, the canvas is
         cut as it looks, where a picture lies there with the help of ``looks`` (see :meth:`Picture.digits`).
         """
         content = self.content
         if content.picture and not content.strokes:
             return self._digits_of(content.picture, looks)
         erased = any(stroke.erases for stroke in content.strokes)
-        if content.picture or erased or not self.preparation.thickness:
+        many = len(content.strokes) > _MOST_PARTED
+        if content.picture or erased or many or not self.preparation.thickness:
             found = digits_in(self.ink(), self.preparation, looks if content.picture else None)
             alone = len(found) == 1 and not content.picture
             return (replace(found[0], strokes=content.strokes),) if alone else found

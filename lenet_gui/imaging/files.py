@@ -1,6 +1,7 @@
 """An image file to ink, or one clear sentence."""
 
 import warnings
+from contextlib import nullcontext
 from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
@@ -11,14 +12,20 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from lenet_gui.errors import ImageError, Words, listed
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.picture import Picture
+from lenet_gui.imaging.silence import silence
+from lenet_gui.regular import open_regular
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP")  # no others: some of them start programs
-MOST_PIXELS = 64_000_000
+MOST_PIXELS = 64_000_000  # of a JPEG, which is reduced while it is decoded
+MOST_PIXELS_OF_WEBP = 16_000_000  # which is decoded three times over
+MOST_PIXELS_OF_OTHERS = 36_000_000  # a sheet of A4 at 600 dots an inch
+_MOST_BYTES = 2**27  # of a file
+_MOST_SCANS = 100  # of a JPEG: ten are usual, and each goes over the whole picture
 SIDE = 800  # pixels: larger pictures are reduced before the ink is looked for
 _FULL_SCALES = (1, 255, 4095, 65535)  # white, where samples are wider than 8 bits
 _QUARTER_TURNS = (5, 6, 7, 8)  # values of EXIF's orientation
 
-Image.MAX_IMAGE_PIXELS = None  # MOST_PIXELS is lower, and is checked before anything is decoded
+Image.MAX_IMAGE_PIXELS = None  # ours are lower, and are checked before anything is decoded
 
 
 def read_image(source: str | Path | BinaryIO, name: str | Words | None = None) -> Picture:
@@ -37,7 +44,7 @@ def read_image(source: str | Path | BinaryIO, name: str | Words | None = None) -
     try:
         if Path(source).is_dir():
             raise ImageError("{} is a folder, not a picture.", name)
-        stream = open(source, "rb")
+        stream = open_regular(source)
     except FileNotFoundError:
         raise ImageError("{} does not exist.", name) from None
     except PermissionError:
@@ -59,23 +66,17 @@ def _read(stream: BinaryIO, name: str | Words) -> Picture:
 def _decode(stream: BinaryIO, name: str | Words) -> tuple[Ink, tuple[int, int]]:
     """Return the grey levels of an upright, reduced picture and its original size."""
     try:
-        if stream.seekable() and stream.seek(0, SEEK_END) == 0:
-            raise ImageError("{} is empty.", name)
+        _check_length(stream, name)
         with warnings.catch_warnings(action="ignore"), Image.open(stream, formats=FORMATS) as image:
+            _check_size(image, stream, name)
             size = image.size
-            if size[0] * size[1] > MOST_PIXELS:
-                raise ImageError(
-                    "{} is too large: it has {} x {} pixels, and at most {} million can be read.",
-                    name,
-                    size[0],
-                    size[1],
-                    MOST_PIXELS // 1_000_000,
-                )
             scale = min(1, SIDE / max(size))
             image.draft("RGB", (round(size[0] * scale), round(size[1] * scale)))
-            image.load()
-            turned = image.getexif().get(0x0112) in _QUARTER_TURNS
-            return _grey_levels(ImageOps.exif_transpose(image)), size[::-1] if turned else size
+            with silence() if image.format == "TIFF" else nullcontext():
+                image.load()
+            reduced = _reduced(image)
+            turned = reduced.getexif().get(0x0112) in _QUARTER_TURNS
+            return _grey_levels(ImageOps.exif_transpose(reduced)), size[::-1] if turned else size
     except ImageError:
         raise
     except UnidentifiedImageError:
@@ -84,6 +85,55 @@ def _decode(stream: BinaryIO, name: str | Words) -> tuple[Ink, tuple[int, int]]:
         raise ImageError("{} needs more memory than there is.", name) from None
     except Exception as error:  # Pillow raises errors of a dozen kinds over broken files
         raise ImageError("{} is cut off or damaged: it cannot be read in full.", name) from error
+
+
+def _check_length(stream: BinaryIO, name: str | Words) -> None:
+    """Raise ImageError where nothing can be read, or more than a picture needs."""
+    if not stream.seekable():
+        return
+    length = stream.seek(0, SEEK_END)
+    if length == 0:
+        raise ImageError("{} is empty.", name)
+    if length > _MOST_BYTES:
+        raise ImageError("{} is too large: at most {} MiB can be read.", name, _MOST_BYTES // 2**20)
+
+
+def _check_size(image: Image.Image, stream: BinaryIO, name: str | Words) -> None:
+    """Raise ImageError before much is unpacked from little."""
+    (width, height), is_jpeg = image.size, image.format == "JPEG"
+    most = {"JPEG": MOST_PIXELS, "WEBP": MOST_PIXELS_OF_WEBP}.get(image.format or "", MOST_PIXELS_OF_OTHERS)
+    if width * height > most:
+        raise ImageError(
+            "{} is too large: it has {} x {} pixels, and at most {} million can be read.",
+            name,
+            width,
+            height,
+            most // 1_000_000,
+        )
+    if is_jpeg and _scans(stream) > _MOST_SCANS:
+        raise ImageError("{} is cut off or damaged: it cannot be read in full.", name)
+
+
+def _scans(stream: BinaryIO) -> int:
+    """Return how often a JPEG goes over its picture; 0 where that cannot be looked up."""
+    if not stream.seekable():
+        return 0
+    place = stream.tell()
+    stream.seek(0)
+    count = stream.read().count(b"\xff\xda")
+    stream.seek(place)
+    return count
+
+
+def _reduced(image: Image.Image) -> Image.Image:
+    """Return a large picture reduced, where its samples can be averaged, before copies are made of all of it."""
+    exif = image.getexif()
+    if image.mode.startswith("I;16"):
+        image = image.convert("I")
+        image.getexif()[0x0112] = exif.get(0x0112, 1)
+    if image.mode in ("L", "RGB", "RGBA", "LA", "CMYK", "YCbCr", "I", "F") and "transparency" not in image.info:
+        image.thumbnail((SIDE, SIDE), Image.Resampling.BILINEAR)
+    return image
 
 
 def _grey_levels(image: Image.Image) -> Ink:

@@ -42,8 +42,8 @@ def joined(boxes: Numbers, apart: Numbers, boldness: float = 0.0) -> list[tuple[
     groups: list[tuple[int, ...]] = [(index,) for index in range(len(boxes))]
     bias = boldness + (FEWER if len(groups) <= _FEW else 0.0)
     boxes, apart = boxes.copy(), apart.copy()
+    strengths = bonds(boxes, apart)
     for _ in range(len(groups) - 1):
-        strengths = bonds(boxes, apart)
         one, other = divmod(int(strengths.argmax()), len(boxes))
         if strengths[one, other] + bias <= 0:
             break
@@ -51,7 +51,10 @@ def joined(boxes: Numbers, apart: Numbers, boldness: float = 0.0) -> list[tuple[
         np.minimum(boxes[one, :2], boxes[other, :2], out=boxes[one, :2])
         np.maximum(boxes[one, 2:], boxes[other, 2:], out=boxes[one, 2:])
         apart[one] = apart[:, one] = np.minimum(apart[one], apart[other])
-        apart[other] = apart[:, other] = np.inf  # there is nothing any more
+        strengths[other] = strengths[:, other] = -np.inf  # there is nothing any more
+        anew = _strengths(boxes[one, None], boxes, apart[one])[0]
+        anew[[not group for group in groups]] = -np.inf
+        strengths[one, one + 1 :], strengths[:one, one] = anew[one + 1 :], anew[:one]
     return [group for group in groups if group]
 
 
@@ -62,17 +65,22 @@ def bonds(boxes: Numbers, apart: Numbers) -> Numbers:
     stand on one level, and how far apart their lines are, which counts more where both are tall.
     The weights come from a logistic regression on pairs of strokes, of one digit and of two.
     """
-    low, high = boxes[:, None, :2], boxes[:, None, 2:]
-    common = np.minimum(high, high.swapaxes(0, 1)) - np.maximum(low, low.swapaxes(0, 1))
-    width, height = (boxes[:, 2:] - boxes[:, :2]).T
-    taller = np.maximum(height[:, None], height)
-    size = np.maximum(taller, (width[:, None] + width) / 4) + 1e-6
-    over = common[..., 0] / np.maximum(np.minimum(width[:, None], width), 0.15 * size)
-    level = np.maximum(common[..., 1], 0) / (taller + 1e-6)
-    weight = 7.5 + 11.5 * np.minimum(height[:, None], height) / size
-    strengths = 2.4 + np.maximum(over, -1) - 2.1 * level - weight * apart / size
+    strengths = _strengths(boxes, boxes, apart)
     strengths[np.tri(len(boxes), dtype=bool)] = -np.inf
     return strengths
+
+
+def _strengths(boxes: Numbers, others: Numbers, apart: Numbers) -> Numbers:
+    """Return how much each piece belongs to each of ``others``, (m, n)."""
+    common = np.minimum(boxes[:, None, 2:], others[:, 2:]) - np.maximum(boxes[:, None, :2], others[:, :2])
+    width, height = (boxes[:, 2:] - boxes[:, :2]).T[..., None]
+    widths, heights = (others[:, 2:] - others[:, :2]).T
+    taller = np.maximum(height, heights)
+    size = np.maximum(taller, (width + widths) / 4) + 1e-6
+    over = common[..., 0] / np.maximum(np.minimum(width, widths), 0.15 * size)
+    level = np.maximum(common[..., 1], 0) / (taller + 1e-6)
+    weight = 7.5 + 11.5 * np.minimum(height, heights) / size
+    return 2.4 + np.maximum(over, -1) - 2.1 * level - weight * apart / size
 
 
 def distances(lines: Sequence[Places], boxes: Numbers) -> Numbers:

@@ -7,14 +7,16 @@ Learning Repository (CC BY 4.0), one object a line:
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from lenet_gui.errors import DatasetError, InputError, Words
 from lenet_gui.imaging.drawing import Drawing
+from lenet_gui.regular import open_regular
 
+_LONGEST = 2**20  # bytes of a line: one digit takes a few thousand
 SIDE = 500  # pixels: the box that the strokes were written in
 
 
@@ -30,21 +32,19 @@ class WrittenDigit:
 def read_pen_strokes(path: str | Path) -> Iterator[WrittenDigit]:
     """Yield every digit of a file of JSON lines, gzipped or not, or raise DatasetError."""
     try:
-        with _opened(Path(path)) as lines:
-            for number, line in enumerate(lines, 1):
+        with open_regular(path) as file:
+            lines = gzip.open(file) if Path(path).suffix == ".gz" else file
+            for number, line in enumerate(iter(lambda: lines.readline(_LONGEST), b""), 1):
                 yield _written_digit(line, Words("{}, line {}", path, number))
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise DatasetError("{}: cannot be read ({})", path, error) from error
 
 
-def _written_digit(line: str, where: Words) -> WrittenDigit:
+def _written_digit(line: bytes, where: Words) -> WrittenDigit:
     try:
         record = json.loads(line)
         drawing = Drawing((SIDE, SIDE), record["strokes"])
         return WrittenDigit(int(record["digit"]), int(record["writer"]), drawing)
-    except (ValueError, TypeError, KeyError, InputError) as error:
-        raise DatasetError("{}: not a digit in strokes ({})", where, error) from error
-
-
-def _opened(path: Path) -> IO[str]:
-    return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+        reason = error if isinstance(error, InputError) else type(error).__name__
+        raise DatasetError("{}: not a digit in strokes ({})", where, reason) from error

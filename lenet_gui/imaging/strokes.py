@@ -12,6 +12,8 @@ from lenet_gui.imaging.normalise import BOX, Ink, centre
 from lenet_gui.imaging.pressure import flanks, width_factors
 
 RELATIVE_WIDTH = 0.12  # of the digit's longer side: about the pen of MNIST's writers
+FARTHEST = 1_000_000  # pixels from the canvas's corner: no stroke is seen from there, and no sum overflows
+NARROWEST, WIDEST = 1e-4, 10_000  # pixels
 _STEP = 0.5  # pixels of the rendering: points nearer than this to the last one add nothing
 
 
@@ -54,16 +56,27 @@ def as_samples(samples: ArrayLike) -> NDArray[np.float32]:
     """Return points as float32 (n, 2), or with their pressures (n, 3), n >= 1, or raise InputError."""
     try:
         array = np.asarray(samples, np.float32)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise InputError("points: expected numbers of shape (n, 2) or (n, 3)") from None
     if array.ndim != 2 or array.shape[1] not in (2, 3) or not len(array):
         raise InputError("points: expected shape (n, 2) or (n, 3) with n of at least 1, got {}", array.shape)
     if not np.isfinite(array).all():
         raise InputError("points: expected finite numbers, got NaN or infinity")
+    if np.abs(array).max() > FARTHEST:
+        raise InputError("points: expected numbers up to {}, got {}", FARTHEST, np.abs(array).max())
     pressures = array[:, 2:]
     if pressures.size and not 0 <= pressures.min() <= pressures.max() <= 1:
         raise InputError("points: expected pressures from 0 to 1, got {} to {}", pressures.min(), pressures.max())
     return array
+
+
+def as_width(width: float) -> float:
+    """Return the width of a stroke in canvas pixels, or raise InputError."""
+    if not 0 < width < np.inf:
+        raise InputError("width: expected a positive number of pixels, got {}", width)
+    if not NARROWEST <= width <= WIDEST:
+        raise InputError("width: expected {} to {} pixels, got {}", NARROWEST, WIDEST, width)
+    return float(width)
 
 
 def render(strokes: Iterable[Stroke], size: tuple[int, int], paper: Ink | None = None, fine: int = 8) -> Ink:

@@ -192,4 +192,4 @@ def architecture_of(form: str) -> Architecture:
     try:
         return TRAINABLE[form]
     except KeyError:
-        raise CheckpointError("form: expected one of {}, got {!r}", listed(TRAINABLE), form) from None
+        raise CheckpointError("form: expected one of {}, got {}", listed(TRAINABLE), ascii(form[:40])) from None

@@ -12,14 +12,19 @@ from safetensors.numpy import save
 from lenet_gui import atomic
 from lenet_gui.errors import CheckpointError
 from lenet_gui.nn.maps import Array
+from lenet_gui.regular import open_regular
 
 LIMIT = 2**24  # bytes of a file that is taken for a LeNet-5, whose parameters in float64 take half a million
+LARGEST = 1000  # of the weights in a file: with these, no sum of any layer, nor the judge's, overflows in float32
+MOST_ARRAYS = 1000  # of a file
+_LONGEST_HEADER = 2**20  # bytes, of JSON
 
 
 def read(path: str | Path) -> tuple[dict[str, Array], dict[str, str]]:
     """Return the arrays and the metadata of a safetensors file, or raise CheckpointError."""
     try:
-        return decode(Path(path).read_bytes())
+        with open_regular(path) as file:
+            return decode(file.read())
     except FileNotFoundError:
         raise CheckpointError("{}: there is no such file", path) from None
     except OSError as error:
@@ -30,10 +35,13 @@ def read(path: str | Path) -> tuple[dict[str, Array], dict[str, str]]:
 
 def decode(data: bytes) -> tuple[dict[str, Array], dict[str, str]]:
     """Return the arrays and the metadata of what a safetensors file holds, or raise CheckpointError."""
+    length = int.from_bytes(data[:8], "little")
+    if length > _LONGEST_HEADER:
+        raise CheckpointError("not a readable safetensors file (its header has {} bytes)", length)
     try:
         entries = deserialize(data)  # type: ignore[no-untyped-call]
         arrays = {name: _array(name, entry["dtype"], entry["shape"], entry["data"]) for name, entry in entries}
-        header = json.loads(data[8 : 8 + int.from_bytes(data[:8], "little")])
+        header = json.loads(data[8 : 8 + length])
     except (SafetensorError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise CheckpointError("not a readable safetensors file ({})", why(error)) from error
     return arrays, header.get("__metadata__") or {}

@@ -1,21 +1,16 @@
-"""Labelled images: MNIST's IDX files in and out.
+"""Labelled images: MNIST's pairs of IDX files, in and out."""
 
-Format: http://yann.lecun.com/exdb/mnist/ (two zero bytes, type, number of dimensions, sizes
-as big-endian 32-bit integers, data).
-"""
-
-import gzip
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.atomic import write_whole
 from lenet_gui.errors import DatasetError
+from lenet_gui.nn.idx import read_idx, write_idx
 
-_UNSIGNED_BYTE = 0x08
+MOST_IMAGES = 500_000  # of a file: each becomes an item of a list
+LARGEST_SIDE = 1024  # pixels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,33 +37,6 @@ def as_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.divide(images, 255, dtype=np.float32)[:, None]
 
 
-def read_idx(path: Path) -> NDArray[np.uint8]:
-    """Return the array of an IDX file of unsigned bytes, gzipped or not."""
-    try:
-        data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    except FileNotFoundError:
-        raise DatasetError("{}: there is no such file", path) from None
-    except (OSError, EOFError, zlib.error) as error:
-        raise DatasetError("{}: cannot be read ({})", path, error) from error
-    if len(data) < 4 or data[:2] != b"\0\0" or data[2] != _UNSIGNED_BYTE:
-        raise DatasetError("{}: not an IDX file of unsigned bytes", path)
-    header = 4 + 4 * data[3]
-    sizes = tuple(int(n) for n in np.frombuffer(data[4:header], ">u4"))
-    if len(sizes) != data[3] or len(data) - header != int(np.prod(sizes)):
-        raise DatasetError("{}: expected {} bytes of data, file has {}", path, sizes, len(data) - header)
-    return np.frombuffer(data, np.uint8, offset=header).reshape(sizes)
-
-
-def idx_dimensions(path: Path) -> int:
-    """Return how many dimensions an IDX file of unsigned bytes has, gzipped or not; 0 for any other file."""
-    try:
-        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-            head = file.read(4)
-    except (OSError, EOFError, zlib.error):
-        return 0
-    return head[3] if len(head) == 4 and head[:3] == bytes([0, 0, _UNSIGNED_BYTE]) else 0
-
-
 def labels_beside(images: Path) -> Path | None:
     """Return the file of labels that lies beside a file of images and is called as MNIST's is; None without one."""
     name = images.name.replace("images", "labels").replace("idx3", "idx1").removesuffix(".gz")
@@ -87,6 +55,14 @@ def read_idx_pair(images: Path, labels: Path | None = None) -> tuple[NDArray[np.
     found = read_idx(images)
     if found.ndim != 3 or not found.size:
         raise DatasetError("{}: expected images (N, H, W), file has {}", images, found.shape)
+    if len(found) > MOST_IMAGES or max(found.shape[1:]) > LARGEST_SIDE:
+        raise DatasetError(
+            "{}: expected at most {} images of at most {} pixels a side, file has {}",
+            images,
+            MOST_IMAGES,
+            LARGEST_SIDE,
+            found.shape,
+        )
     if labels is None:
         return found, None
     known = read_idx(labels)
@@ -111,12 +87,6 @@ def write_mnist(folder: str | Path, part: str, data: Dataset) -> None:
     margin = slice(2, -2)
     write_idx(Path(folder) / f"{part}-images-idx3-ubyte", data.images[:, margin, margin])
     write_idx(Path(folder) / f"{part}-labels-idx1-ubyte", data.labels.astype(np.uint8))
-
-
-def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
-    """Write unsigned bytes as an IDX file, or raise DatasetError."""
-    header = bytes([0, 0, _UNSIGNED_BYTE, array.ndim]) + np.array(array.shape, ">u4").tobytes()
-    write_whole(path, header + array.tobytes(), DatasetError)
 
 
 def _check_labels(labels: NDArray[np.uint8], source: str | Path) -> None:

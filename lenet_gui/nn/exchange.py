@@ -12,9 +12,9 @@ from lenet_gui.nn.lenet5 import LeNet5
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.matching import match
 from lenet_gui.nn.verdict import Judge, taken_apart
+from lenet_gui.regular import open_regular
 
 ENDINGS = (".safetensors", ".npz", ".onnx")
-_MOST_ARRAYS = 1000
 _MOST_LINES = 16  # of an error
 _PICKLES = (".pt", ".pth", ".pkl", ".bin")
 
@@ -61,7 +61,8 @@ def read(path: str | Path) -> Import:
     """
     path, of_judge = Path(path), dict[str, Array]()
     try:
-        ending, data = _checked_ending(path), _bytes(path)
+        ending = _checked_ending(path)
+        data = _bytes(path, onnx_reader.LIMIT if ending == ".onnx" else checkpoint.LIMIT)
         if ending == ".onnx":
             found = onnx_reader.decode(data)
             arrays, metadata = found.arrays, found.metadata
@@ -132,7 +133,7 @@ def _attempt(form: Architecture, arrays: Arrays, pairs: Mapping[str, str], probl
 
 
 def _candidates(metadata: Mapping[str, str], arrays: Arrays) -> tuple[Architecture, ...]:
-    if len(arrays) > _MOST_ARRAYS:
+    if len(arrays) > checkpoint.MOST_ARRAYS:
         raise CheckpointError("not a LeNet-5: {} arrays", len(arrays))
     return candidates(metadata)
 
@@ -151,12 +152,12 @@ def _checked_ending(path: Path) -> str:
     return ending
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, limit: int) -> bytes:
     try:
-        with path.open("rb") as file:
-            data = file.read(checkpoint.LIMIT + 1)
+        with open_regular(path) as file:
+            data = file.read(limit + 1)
     except OSError as error:
         raise CheckpointError("cannot be read ({})", error.strerror) from error
-    if len(data) > checkpoint.LIMIT:
-        raise CheckpointError("far larger than a LeNet-5: more than {} MiB", checkpoint.LIMIT // 2**20)
+    if len(data) > limit:
+        raise CheckpointError("far larger than a LeNet-5: more than {} MiB", limit // 2**20)
     return data

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.errors import Words
+from lenet_gui.nn import checkpoint
 from lenet_gui.nn.architectures import ARCHITECTURES, Architecture, architecture_of
 from lenet_gui.nn.layers import Convolution, Layer, Shape, SparseConvolution, Subsampling
 from lenet_gui.nn.maps import Array
@@ -41,6 +42,8 @@ class Slot:
         value = _float32(array)
         if not np.isfinite(value).all():
             return [Words("wanted finite float32 numbers, found NaN, infinity or larger ones")]
+        if value.size and np.abs(value).max() > checkpoint.LARGEST:
+            return [Words("wanted numbers up to {}, found {:.3g}", checkpoint.LARGEST, np.abs(value).max())]
         if not isinstance(self.layer, SparseConvolution) or value.ndim < 4:
             return []
         superfluous = value.any(axis=(2, 3)) & ~_connections(self.layer, value.shape[1])

@@ -8,16 +8,17 @@ from collections.abc import Mapping
 from io import BytesIO
 from math import prod
 from typing import IO, Any
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 import numpy as np
 from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from lenet_gui.errors import CheckpointError
-from lenet_gui.nn.checkpoint import LIMIT, why
+from lenet_gui.nn.checkpoint import LIMIT, MOST_ARRAYS, why
 from lenet_gui.nn.fitting import shown
 from lenet_gui.nn.maps import Array
+from lenet_gui.zips import open_zip, unpacked_size
 
 _FACTS = "metadata"  # the entry that holds the metadata, as JSON
 _BROKEN_ZIP = (BadZipFile, zlib.error, OSError, EOFError, KeyError, RuntimeError)
@@ -27,9 +28,9 @@ _BROKEN_ARRAY = (ValueError, TypeError, SyntaxError, tokenize.TokenError, struct
 def decode(data: bytes) -> tuple[dict[str, NDArray[Any]], dict[str, str]]:
     """Return the arrays and the metadata of what an npz file holds, or raise CheckpointError."""
     try:
-        with ZipFile(BytesIO(data)) as archive:
+        with open_zip(data, MOST_ARRAYS) as archive:
             entries = archive.infolist()
-            if sum(_size(archive, entry) for entry in entries) > LIMIT:
+            if unpacked_size(archive) > 2 * LIMIT or sum(_size(archive, entry) for entry in entries) > LIMIT:
                 raise CheckpointError("its arrays are far larger than those of a LeNet-5")
             arrays = {entry.filename.removesuffix(".npy"): _array(archive, entry) for entry in entries}
         facts = arrays.pop(_FACTS) if _FACTS in arrays and arrays[_FACTS].dtype.kind == "U" else None
@@ -52,8 +53,6 @@ def encode(arrays: Mapping[str, Array], metadata: Mapping[str, str]) -> bytes:
 def _size(archive: ZipFile, entry: ZipInfo) -> int:
     """Return how many bytes an array says it takes."""
     name = shown(entry.filename.removesuffix(".npy"))
-    if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # of these, little is unpacked at a time
-        raise CheckpointError("{}: compressed in a way that NumPy does not use", name)
     with archive.open(entry) as stream:
         shape, dtype = _header(stream)
     if dtype.hasobject:

@@ -15,6 +15,8 @@ from lenet_gui.nn.checkpoint import why
 from lenet_gui.nn.fitting import Arrays, candidates, shown
 from lenet_gui.nn.onnx_graph import Step, load_onnx, steps
 
+LIMIT = 2**21  # bytes of a file: what is packed in them takes a hundred times as many
+_MOST = 1000  # operators, arrays and facts
 _ONLY_RESHAPE = {"Flatten", "Reshape", "Squeeze", "Identity", "Dropout"}
 _ACCEPTED = {"Conv": ("Conv", "Gemm"), "Softmax": ("Softmax", "LogSoftmax")}  # C5 sees its whole input and may be Gemm
 _WINDOW: dict[str, Any] = {"strides": [1, 1], "pads": [0, 0, 0, 0], "dilations": [1, 1], "auto_pad": "NOTSET"}
@@ -54,6 +56,8 @@ def decode(data: bytes) -> Found:
     broken = import_module("google.protobuf.message").DecodeError  # comes with onnx
     try:
         model = onnx.load_model_from_string(data)
+        if sum(map(len, (model.metadata_props, model.graph.node, model.graph.initializer, model.graph.input))) > _MOST:
+            raise CheckpointError("far more operators than a LeNet-5 has")
         metadata = {entry.key: entry.value for entry in model.metadata_props}
         _check_texts([*metadata, *metadata.values()], model.graph)
         tensors = _tensors(onnx, model.graph)

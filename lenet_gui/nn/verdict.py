@@ -14,7 +14,7 @@ import numpy as np
 
 from lenet_gui.errors import CheckpointError
 from lenet_gui.nn.architectures import Architecture
-from lenet_gui.nn.checkpoint import check_parameters
+from lenet_gui.nn.checkpoint import LARGEST, check_parameters
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.trace import Trace
 
@@ -70,6 +70,9 @@ class Judge:
         shapes = (HIDDEN, feature_count(architecture)), hidden, hidden, one, one
         names = [PREFIX + field.name for field in fields(cls)]
         check_parameters(dict(zip(names, shapes, strict=True)), arrays)
+        for name, array in arrays.items():
+            if np.abs(array).max() > LARGEST:
+                raise CheckpointError("{}: expected numbers up to {}, file has larger ones", name, LARGEST)
         judge = cls(*(arrays[name].astype(np.float32) for name in names))
         if not judge.temperature[0] > 0:
             raise CheckpointError("{}: expected a positive number, file has {}", names[-1], judge.temperature[0])

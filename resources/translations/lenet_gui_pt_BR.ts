@@ -44,6 +44,10 @@
         <translation>foi salvo por uma versão mais nova deste programa, {}, e não pode ser lido por esta, {}.</translation>
     </message>
     <message>
+        <source>has far more strokes than a drawing can have.</source>
+        <translation>tem muito mais traços do que um desenho pode ter.</translation>
+    </message>
+    <message>
         <source>--labels: expected one IDX file of images to go with, there are several arguments</source>
         <translation>--labels: esperado um único arquivo IDX de imagens para acompanhar, há vários argumentos</translation>
     </message>
@@ -76,8 +80,16 @@
         <translation>points: esperados números finitos, recebido NaN ou infinito</translation>
     </message>
     <message>
+        <source>points: expected numbers up to {}, got {}</source>
+        <translation>pontos: esperavam-se números até {}, veio {}</translation>
+    </message>
+    <message>
         <source>points: expected pressures from 0 to 1, got {} to {}</source>
         <translation>points: esperadas pressões de 0 a 1, recebidas de {} a {}</translation>
+    </message>
+    <message>
+        <source>width: expected {} to {} pixels, got {}</source>
+        <translation>largura: esperavam-se de {} a {} pixels, veio {}</translation>
     </message>
     <message>
         <source>gradients: expected those for the input, got none</source>
@@ -155,7 +167,7 @@
     </message>
     <message>
         <source>{}: compressed in a way that NumPy does not use</source>
-        <translation>{}: compactado de um modo que o NumPy não usa</translation>
+        <translation type="vanished">{}: compactado de um modo que o NumPy não usa</translation>
     </message>
     <message>
         <source>{}: wanted numbers, found Python objects, which can run code when they are read</source>
@@ -172,6 +184,10 @@
     <message>
         <source>ONNX files need one more package: pip install &apos;lenet-gui[onnx]&apos;</source>
         <translation>Arquivos ONNX precisam de mais um pacote: pip install &apos;lenet-gui[onnx]&apos;</translation>
+    </message>
+    <message>
+        <source>far more operators than a LeNet-5 has</source>
+        <translation>muito mais operadores do que uma LeNet-5 tem</translation>
     </message>
     <message>
         <source>not a readable ONNX file ({})</source>
@@ -360,6 +376,10 @@
         <translation>{}: não é possível ler ({})</translation>
     </message>
     <message>
+        <source>{}: too large: at most {} MiB can be read</source>
+        <translation>{}: grande demais: podem ser lidos no máximo {} MiB</translation>
+    </message>
+    <message>
         <source>{}, line {} is damaged and was left out.</source>
         <translation>{}: a linha {} está danificada e foi ignorada.</translation>
     </message>
@@ -402,6 +422,10 @@
     <message>
         <source>{} is empty.</source>
         <translation>{} não tem conteúdo.</translation>
+    </message>
+    <message>
+        <source>{} is too large: at most {} MiB can be read.</source>
+        <translation>{} é grande demais: podem ser lidos no máximo {} MiB.</translation>
     </message>
     <message>
         <source>{} is too large: it has {} x {} pixels, and at most {} million can be read.</source>
@@ -496,8 +520,12 @@
         <translation>{}: esperados mapas sobre os quais deslizar uma janela, {} tem unidades isoladas</translation>
     </message>
     <message>
+        <source>form: expected one of {}, got {}</source>
+        <translation>forma: esperava-se uma de {}, veio {}</translation>
+    </message>
+    <message>
         <source>form: expected one of {}, got {!r}</source>
-        <translation>form: esperada uma destas: {}; recebida {!r}</translation>
+        <translation type="vanished">form: esperada uma destas: {}; recebida {!r}</translation>
     </message>
     <message>
         <source>{}: there is no such file</source>
@@ -506,6 +534,10 @@
     <message>
         <source>{}: {}</source>
         <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>not a readable safetensors file (its header has {} bytes)</source>
+        <translation>não é um arquivo safetensors legível (o cabeçalho tem {} bytes)</translation>
     </message>
     <message>
         <source>not a readable safetensors file ({})</source>
@@ -544,12 +576,24 @@
         <translation>{}: não é um arquivo IDX de bytes sem sinal</translation>
     </message>
     <message>
+        <source>{}: expected at most {} bytes of data, file has {}</source>
+        <translation>{}: esperavam-se no máximo {} bytes de dados, o arquivo tem {}</translation>
+    </message>
+    <message>
+        <source>{}: expected {} bytes of data, file has another number</source>
+        <translation>{}: esperavam-se {} bytes de dados, o arquivo tem outro número</translation>
+    </message>
+    <message>
         <source>{}: expected {} bytes of data, file has {}</source>
-        <translation>{}: esperados {} bytes de dados, o arquivo tem {}</translation>
+        <translation type="vanished">{}: esperados {} bytes de dados, o arquivo tem {}</translation>
     </message>
     <message>
         <source>{}: expected images (N, H, W), file has {}</source>
         <translation>{}: esperadas imagens (N, H, W), o arquivo tem {}</translation>
+    </message>
+    <message>
+        <source>{}: expected at most {} images of at most {} pixels a side, file has {}</source>
+        <translation>{}: esperavam-se no máximo {} imagens de no máximo {} pixels de lado, o arquivo tem {}</translation>
     </message>
     <message>
         <source>{}: expected labels ({},), file has {}</source>
@@ -578,6 +622,10 @@
     <message>
         <source>wanted finite float32 numbers, found NaN, infinity or larger ones</source>
         <translation>esperados números float32 finitos, encontrado NaN, infinito ou números maiores</translation>
+    </message>
+    <message>
+        <source>wanted numbers up to {}, found {:.3g}</source>
+        <translation>esperavam-se números até {}, encontrou-se {:.3g}</translation>
     </message>
     <message>
         <source>wanted zeros from map {} to map {}, found other numbers</source>
@@ -666,6 +714,10 @@
     <message>
         <source>{}: belongs to another form or recipe; move it away to start anew</source>
         <translation>{}: pertence a outra forma ou receita; mova-o para recomeçar</translation>
+    </message>
+    <message>
+        <source>{}: expected numbers up to {}, file has larger ones</source>
+        <translation>{}: esperavam-se números até {}, o arquivo tem maiores</translation>
     </message>
     <message>
         <source>{}: expected a positive number, file has {}</source>

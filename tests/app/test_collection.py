@@ -16,7 +16,7 @@ from lenet_gui.imaging import Drawing
 from lenet_gui.imaging.items import Item
 from lenet_gui.imaging.written_by_program import write_digits
 from lenet_gui.nn import Doubt, LeNet5, Prediction
-from lenet_gui.nn.datasets import write_idx
+from lenet_gui.nn.idx import write_idx
 
 ROOT = Path(__file__).parents[2]
 

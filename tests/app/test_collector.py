@@ -12,7 +12,7 @@ from lenet_gui.app.reading import Reading
 from lenet_gui.errors import ImageError
 from lenet_gui.imaging.written_by_program import write_digits
 from lenet_gui.nn import LeNet5
-from lenet_gui.nn.datasets import write_idx
+from lenet_gui.nn.idx import write_idx
 
 
 class Heard:

@@ -1,6 +1,6 @@
 """Settings come back, and nonsense in the file is taken for the default."""
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 
 from lenet_gui.app.settings import Appearance, Paper, Settings
 
@@ -35,3 +35,12 @@ def test_recent_files_come_back_at_most_ten_whatever_their_names(tmp_path):
         del settings
         settings = opened(tmp_path / "a.ini")
         assert settings.recent == tuple(names[:10])
+
+
+def test_what_another_program_wrote_is_left_out(tmp_path):
+    store = QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat)
+    settings = Settings(store)
+    store.setValue("files/recent", QSize(1, 2))
+    assert settings.recent == ()
+    store.setValue("layouts/size", 2_000_000_000)
+    assert len(settings.own_layouts) <= 100

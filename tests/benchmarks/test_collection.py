@@ -14,7 +14,7 @@ from lenet_gui.app.collection import collect
 from lenet_gui.app.collector import Collector
 from lenet_gui.app.reading import read
 from lenet_gui.imaging.written_by_program import write_digits
-from lenet_gui.nn.datasets import write_idx
+from lenet_gui.nn.idx import write_idx
 from lenet_gui.ui.collection.window import CollectionWindow
 
 pytest.importorskip("pytest_benchmark", reason="needs the extra: pip install -e '.[bench]'")

@@ -37,3 +37,19 @@ def test_a_missing_or_cut_off_file_is_named(tmp_path):
     cut.write_bytes(gzip.compress(json.dumps(SEVEN).encode() * 100)[:-20])
     with pytest.raises(DatasetError, match=r"cut\.jsonl\.gz"):
         list(read_pen_strokes(cut))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[" * 100_000,
+        json.dumps(SEVEN)[:-1] + ', "digit": 1e400}',
+        json.dumps(SEVEN | {"strokes": [[[3e38, 0]]]}),
+        "1" * 2**21,
+    ],
+)
+def test_a_malicious_line_is_named(tmp_path, line):
+    path = tmp_path / "digits.jsonl"
+    path.write_text(line, encoding="utf-8")
+    with pytest.raises(DatasetError, match="line 1: not a digit in strokes"):
+        list(read_pen_strokes(path))

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lenet_gui.errors import DatasetError
-from lenet_gui.nn.datasets import idx_dimensions, labels_beside, read_idx, read_idx_pair, write_idx
+from lenet_gui.nn.datasets import labels_beside, read_idx_pair
+from lenet_gui.nn.idx import idx_dimensions, read_idx, write_idx
 
 IMAGES = np.arange(2 * 5 * 4, dtype=np.uint8).reshape(2, 5, 4)
 LABELS = np.array([3, 9], np.uint8)
@@ -103,3 +104,46 @@ def test_other_files_are_no_idx_files(tmp_path_factory, data):
 def test_what_is_not_there_has_no_dimensions(tmp_path):
     assert idx_dimensions(tmp_path) == 0
     assert idx_dimensions(tmp_path / "none.gz") == 0
+
+
+def blown_up(header, size):
+    return gzip.compress(header + bytes(size), 1)
+
+
+def header(*sizes):
+    return bytes([0, 0, 8, len(sizes)]) + np.array(sizes, ">u4").tobytes()
+
+
+def test_no_more_is_unpacked_than_the_header_says(tmp_path):
+    path = tmp_path / "a.gz"
+    path.write_bytes(blown_up(header(1, 28, 28), 2**24))
+    with pytest.raises(DatasetError, match=r"expected \(1, 28, 28\) bytes of data, file has another number"):
+        read_idx(path)
+
+
+@pytest.mark.parametrize("sizes", [(2**16, 2**16, 2**32 - 1), (2**32 - 1,) * 8, (2**28 + 1,)])
+def test_sizes_whose_product_overflows_are_too_large(tmp_path, sizes):
+    (tmp_path / "a").write_bytes(header(*sizes))
+    with pytest.raises(DatasetError, match="expected at most 268435456 bytes"):
+        read_idx(tmp_path / "a")
+
+
+@pytest.mark.parametrize("sizes", [(), (1,) * 9, (1,) * 255])
+def test_an_array_has_one_to_eight_dimensions(tmp_path, sizes):
+    (tmp_path / "a").write_bytes(header(*sizes) + b"x")
+    with pytest.raises(DatasetError, match="not an IDX file"):
+        read_idx(tmp_path / "a")
+
+
+@pytest.mark.parametrize("sizes", [(500_001, 1, 1), (1, 1025, 1), (1, 1, 1025)])
+def test_a_set_of_far_too_many_or_too_large_images_is_refused(tmp_path, sizes):
+    write_idx(tmp_path / "a", np.zeros(sizes, np.uint8))
+    with pytest.raises(DatasetError, match="at most 500000 images of at most 1024 pixels a side"):
+        read_idx_pair(tmp_path / "a")
+
+
+def test_empty_members_of_a_gzip_file_are_not_gone_through(tmp_path):
+    (tmp_path / "a.gz").write_bytes(gzip.compress(b"") + gzip.compress(header(1) + b"x"))
+    assert idx_dimensions(tmp_path / "a.gz") == 0
+    with pytest.raises(DatasetError, match="not an IDX file"):
+        read_idx(tmp_path / "a.gz")

@@ -1,13 +1,9 @@
 """ONNX files: ONNX Runtime computes what we compute, and graphs come back as networks, ours and others'."""
 
 import sys
-from contextlib import suppress
-from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from lenet_gui.errors import CheckpointError
 from lenet_gui.nn import LeNet5, exchange
@@ -167,17 +163,15 @@ def test_without_the_package_one_sentence_says_how_to_get_it(tmp_path, monkeypat
             use(tmp_path / "a.onnx")
 
 
-@pytest.fixture(scope="module")
-def valid_file(tmp_path_factory):
-    path = tmp_path_factory.mktemp("valid") / "a.onnx"
-    network_of("classic").export(path)
-    return path
+def test_far_more_operators_than_a_network_has_are_not_looked_at(tmp_path):
+    model = onnx.ModelProto()
+    model.graph.node.extend([onnx.NodeProto()] * 1001)
+    onnx.save(model, tmp_path / "a.onnx")
+    with pytest.raises(CheckpointError, match="far more operators"):
+        exchange.read(tmp_path / "a.onnx")
 
 
-@settings(max_examples=200, deadline=None)
-@given(data=st.data())
-def test_broken_files_end_in_words(valid_file, damaged, data):
-    path = Path(valid_file.parent, "broken.onnx")
-    path.write_bytes(damaged(data, valid_file.read_bytes(), tail=500))
-    with suppress(CheckpointError):  # and no other error; what only changes a number goes unnoticed
-        exchange.read(path)
+def test_a_file_of_more_than_two_megabytes_is_not_unpacked(tmp_path):
+    (tmp_path / "a.onnx").write_bytes(b"\x0a\x00" * (2**20 + 1))
+    with pytest.raises(CheckpointError, match="more than 2 MiB"):
+        exchange.read(tmp_path / "a.onnx")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, Q
 from lenet_gui.app import collector as collector_module
 from lenet_gui.app.collector import Collector
 from lenet_gui.imaging.written_by_program import write_digits
-from lenet_gui.nn.datasets import write_idx
+from lenet_gui.nn.idx import write_idx
 from lenet_gui.ui.collection.order import Column
 from lenet_gui.ui.collection.window import CollectionWindow
 
