@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from lenet_gui.app.bugs import Bug
 from lenet_gui.app.settings import Language, Settings
 from lenet_gui.nn import LeNet5
 from lenet_gui.ui.language import speak
@@ -26,9 +27,9 @@ class Program(QObject):
         speak(application, self._settings.language)
         self.window = self._built(network)
 
-    def tell_bug(self, details: str) -> None:
+    def tell_bug(self, bug: Bug) -> None:
         """Say that the program has made a mistake."""
-        self.window.tell_bug(details)
+        self.window.tell_bug(bug)
 
     def _built(self, network: LeNet5 | None) -> MainWindow:
         window = MainWindow(network, self._settings, self._folder)
