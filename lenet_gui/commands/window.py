@@ -31,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
     from lenet_gui.app.log import keep_crashes, log_folder, start_log
     from lenet_gui.ui.program import Program
     from lenet_gui.ui.program_icon import DESKTOP_ID, program_icon
+    from lenet_gui.ui.roles import tell_roles
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program, as everywhere
     application = QApplication(sys.argv[:1])
@@ -39,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
     application.setDesktopFileName(DESKTOP_ID)
     application.setWindowIcon(program_icon())
     application.setStyle("Fusion")
+    tell_roles()
     keep_crashes(log_folder())
     bugs = Bugs(start_log(log_folder()), application)
     bugs.install()
