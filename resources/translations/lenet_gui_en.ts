@@ -206,5 +206,12 @@
             <numerusform>Σ of %Ln others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It has happened at least %Ln time(s).</source>
+        <translation>
+            <numerusform>It has happened at least %Ln time.</numerusform>
+            <numerusform>It has happened at least %Ln times.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
