@@ -4,6 +4,7 @@
 and holds the file open. A record is rare: here each opens the file and closes it, and without one there is no file.
 """
 
+import atexit
 import faulthandler
 import logging
 from contextlib import suppress
@@ -56,6 +57,7 @@ class QtMessages:
     def install(self) -> None:
         """Hear it from now on."""
         qInstallMessageHandler(self._hear)
+        atexit.register(qInstallMessageHandler, None)  # Qt outlives Python, and may say a last word
 
     def _hear(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if times := self._often.count((kind, text)):

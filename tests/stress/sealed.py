@@ -124,4 +124,6 @@ def _use_window(folder: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    sys.stdout.flush()
+    os._exit(status)  # in what order Qt's objects go once their window is closed by hand, is not what is watched
