@@ -24,9 +24,11 @@ def run(options: argparse.Namespace) -> int:
     """Show the window until it is closed."""
     network = load_model(options.model)
     system_libraries.require()
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from lenet_gui.app.bugs import Bugs
+    from lenet_gui.app.log import keep_crashes, log_folder, start_log
     from lenet_gui.ui.program import Program
     from lenet_gui.ui.program_icon import DESKTOP_ID, program_icon
     from lenet_gui.ui.roles import tell_roles
@@ -39,10 +41,11 @@ def run(options: argparse.Namespace) -> int:
     application.setWindowIcon(program_icon())
     application.setStyle("Fusion")
     tell_roles()
-    bugs = Bugs(application)
+    keep_crashes(log_folder())
+    bugs = Bugs(start_log(log_folder()), application)
     bugs.install()
     program = Program(application, network)
-    bugs.caught.connect(program.tell_bug)
+    bugs.caught.connect(program.tell_bug, Qt.ConnectionType.QueuedConnection)
     window = program.window
     window.offer_recovery()
     window.show()

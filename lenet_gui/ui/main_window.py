@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
+from lenet_gui.app.bugs import Bug
 from lenet_gui.app.corrections import Corrections, own_folder
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.recovery import Recovery
@@ -152,10 +153,13 @@ class MainWindow(QMainWindow):
         self._tuning.take_over(before._tuning)
         self._collecting.take_over(before._collecting)
 
-    def tell_bug(self, details: str) -> None:
-        """Say that the program has made a mistake, once at a time."""
-        if self.findChild(BugBox) is None:
-            BugBox(details, self).open()
+    def tell_bug(self, bug: Bug) -> None:
+        """Say that the program has made a mistake, in one box at a time and once for each."""
+        box = self.findChild(BugBox)
+        if box is not None:
+            box.add(bug)
+        elif bug.times == 1:
+            BugBox(bug, self).open()
 
     def _choose_language(self, action: QAction) -> None:
         if self._tuning.is_at_work:  # on its thread, for this window

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from lenet_gui.app.bugs import Bug
 from lenet_gui.app.corrections import own_folder
 from lenet_gui.app.recovery import Recovery
 from lenet_gui.app.settings import Language, Settings
@@ -35,9 +36,9 @@ class Program(QObject):
             before = self.window.message.text()
             self.window.message.show_text(f"{before} {told(self._settings.trouble)}".strip())
 
-    def tell_bug(self, details: str) -> None:
+    def tell_bug(self, bug: Bug) -> None:
         """Say that the program has made a mistake."""
-        self.window.tell_bug(details)
+        self.window.tell_bug(bug)
 
     def _built(self, network: LeNet5 | None) -> MainWindow:
         window = MainWindow(network, self._settings, self._folder, self._recovery)

@@ -213,5 +213,12 @@
             <numerusform>%Ln more come after it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It has happened at least %Ln time(s).</source>
+        <translation>
+            <numerusform>It has happened at least %Ln time.</numerusform>
+            <numerusform>It has happened at least %Ln times.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

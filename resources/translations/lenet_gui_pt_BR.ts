@@ -1093,8 +1093,23 @@ Proceedings of the IEEE 86(11), 1998.
         <translation>O programa cometeu um erro. O que você desenhou continua aí.</translation>
     </message>
     <message>
+        <source>Open the log&apos;s folder</source>
+        <translation>Abrir a pasta do registro</translation>
+    </message>
+    <message>
         <source>The details help to mend it.</source>
         <translation>Os detalhes ajudam a corrigi-lo.</translation>
+    </message>
+    <message>
+        <source>The details help to mend it. They are also kept in {}.</source>
+        <translation>Os detalhes ajudam a corrigi-lo. Eles também ficam em {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has happened at least %Ln time(s).</source>
+        <translation>
+            <numerusform>Aconteceu pelo menos %Ln vez.</numerusform>
+            <numerusform>Aconteceu pelo menos %Ln vezes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy the details</source>

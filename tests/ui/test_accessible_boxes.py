@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from lenet_gui.app.bugs import Bug
 from lenet_gui.nn.tuning import Misread, Tuning
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.tuning_box import TuningBox
@@ -39,7 +40,7 @@ def open_tuned(window, _):
 
 
 def open_bug(window, _):
-    BugBox("details", window).open()
+    BugBox(Bug("details"), window).open()
 
 
 BOXES = {

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QWidget
 
+from lenet_gui.app.bugs import Bug
 from lenet_gui.app.settings import Appearance, Paper
 from lenet_gui.nn.architectures import MODERN
 from lenet_gui.ui.bug_box import BugBox
@@ -233,11 +234,11 @@ def test_every_widget_that_is_touched_has_a_name(window):
 
 def test_a_mistake_of_the_program_is_told_once_and_can_be_copied(window, hand):
     hand.draw_seven()
-    window.tell_bug("Traceback: first")
-    window.tell_bug("Traceback: second")
+    window.tell_bug(Bug("Traceback: first"))
+    window.tell_bug(Bug("Traceback: second"))
     (box,) = window.findChildren(BugBox)
     next(button for button in box.buttons() if button.text() == "Copy the details").click()
-    assert QGuiApplication.clipboard().text() == "Traceback: first"
+    assert QGuiApplication.clipboard().text() == "Traceback: first\n\nTraceback: second"
     assert box.isVisible()
     box.close()
     assert window.prediction.digit == 7
