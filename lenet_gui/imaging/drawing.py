@@ -19,6 +19,7 @@ from lenet_gui.imaging.strokes import Stroke, as_samples, is_writing
 
 CANVAS = 288  # pixels a side
 DEFAULT_WIDTH = 0.08  # of the canvas's shorter side
+_FEW = 6  # strokes over a picture: to judge the pieces of more takes so long that the pen would stick
 
 
 class Drawing:
@@ -117,14 +118,15 @@ class Drawing:
         Strokes alone are parted by where they lie, and each digit is drawn anew at a width in
         proportion to it. Once something was erased, a picture lies under them, or they are more than
         writing (see :func:`is_writing`), the canvas is cut as it looks, where a picture lies there with
-        the help of ``looks`` (see :meth:`Picture.digits`).
+        the help of ``looks`` (see :meth:`Picture.digits`), unless much is drawn over it.
         """
         content = self.content
         if content.picture and not content.strokes:
             return self._digits_of(content.picture, looks)
         erased = any(stroke.erases for stroke in content.strokes)
         if content.picture or erased or not self.preparation.thickness or not is_writing(content.strokes):
-            found = digits_in(self.ink(), self.preparation, looks if content.picture else None)
+            judges = content.picture and sum(not stroke.erases for stroke in content.strokes) <= _FEW
+            found = digits_in(self.ink(), self.preparation, looks if judges else None)
             alone = len(found) == 1 and not content.picture
             return (replace(found[0], strokes=content.strokes),) if alone else found
         parts = self._parting.part(content.strokes)

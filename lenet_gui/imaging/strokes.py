@@ -1,6 +1,6 @@
 """Strokes as people make them, and their rendering as ink."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,7 @@ from lenet_gui.imaging.pressure import flanks, width_factors
 
 RELATIVE_WIDTH = 0.12  # of the digit's longer side: about the pen of MNIST's writers
 _MOST_STROKES = 150  # on one canvas: some fifty digits
-_LONGEST = 10_000  # canvas pixels, of all strokes together: as far as to write thirty large digits
+_LONGEST = 10_000  # canvas pixels, across and down, of all strokes together: some forty digits a third as tall as it
 _STEP = 0.5  # pixels of the rendering: points nearer than this to the last one add nothing
 
 
@@ -96,29 +96,6 @@ def draw(sheet: Image.Image, strokes: Iterable[Stroke], fine: int) -> None:
 def reduced(sheet: Image.Image, fine: int) -> Ink:
     """Return what an enlarged sheet looks like, float32 from 0 to 1."""
     return np.asarray(sheet.reduce(fine), np.float32) / np.float32(255)
-
-
-def new_ends(
-    shown: tuple[Stroke, ...], strokes: tuple[Stroke, ...], joint: Callable[[Stroke], int]
-) -> tuple[Stroke, ...] | None:
-    """Return what must be drawn over ``shown`` to get ``strokes``; None if that cannot be.
-
-    Of a stroke that went on it is the end, from the sample of the shown one on that ``joint`` names by its index.
-    """
-    if not shown:
-        return strokes
-    last = len(shown) - 1
-    if len(strokes) <= last or strokes[:last] != shown[:last]:
-        return None
-    before, now = shown[last], strokes[last]
-    if now is before:
-        return strokes[last + 1 :]
-    length = len(before.samples)
-    if len(now.samples) < length or (now.width, now.erases) != (before.width, before.erases):
-        return None
-    if not np.array_equal(now.samples[:length], before.samples):
-        return None
-    return Stroke(now.samples[joint(before) :], now.width, now.erases), *strokes[last + 1 :]
 
 
 def last_drawn(stroke: Stroke) -> int:

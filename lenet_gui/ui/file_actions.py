@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from lenet_gui.ui.language import tr
 
@@ -12,7 +12,7 @@ Keys = QKeySequence.StandardKey
 class FileActions(QObject):
     """The actions around files; :class:`Filing` and :class:`Exporting` say what they do."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.save = self._action("save", tr("&Save"), Keys.Save)
         self.save_as = self._action("save_as", tr("Save &as…"), Keys.SaveAs)
@@ -21,7 +21,7 @@ class FileActions(QObject):
         self.report = self._action("report", tr("&Report…"), None)
         self.print = self._action("print", tr("&Print report…"), Keys.Print)
         self.copy = self._action("copy", tr("&Copy"), Keys.Copy)
-        self.recent = QMenu(tr("Open r&ecent"))
+        self.recent = QMenu(tr("Open r&ecent"), parent)  # the menu that it is put into does not own it
         self.recent.setObjectName("recent")
         if self.save_as.shortcut().isEmpty():  # some desktops have no keys of their own for it
             self.save_as.setShortcut(QKeySequence("Ctrl+Shift+S"))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from lenet_gui.imaging.content import Content
-from lenet_gui.imaging.strokes import Stroke, new_ends
+from lenet_gui.imaging.sheet import new_ends
+from lenet_gui.imaging.strokes import Stroke
 from lenet_gui.ui.colour_maps import ColourMap
 from lenet_gui.ui.pressed import paint_pressed
 
