@@ -22,7 +22,7 @@ def write_whole(path: str | Path, data: bytes, error: type[LeNetGuiError] = Outp
         half.replace(target)
     except (OSError, ValueError) as failure:  # ValueError: a NUL in the path
         reason = failure.strerror if isinstance(failure, OSError) else str(failure)
-        raise error(f"{target}: cannot be written ({reason})") from failure
+        raise error("{}: cannot be written ({})", target, reason) from failure
     finally:
         with suppress(OSError, ValueError):  # there is none, or no folder for one
             half.unlink()

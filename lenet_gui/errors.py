@@ -1,23 +1,29 @@
-"""The errors that a user can cause. Each carries one clear sentence."""
+"""Words for people that can be told in another language, and the errors that a user can cause."""
+
+from collections.abc import Iterable
+from functools import reduce
 
 
-class LeNetGuiError(Exception):
-    """Base of everything that a user's input can cause; its text is one sentence.
+class Words:
+    """Words for people, made where no language is known yet; as a string they are English.
 
     Parameters
     ----------
     text
         A literal, so that it can be translated, with ``{}`` for each of the fields.
     fields
-        What came and what was wanted; another error stands for its own sentence.
+        What belongs there; other words, errors among them, are told in the same language.
     """
 
     def __init__(self, text: str, *fields: object) -> None:
-        super().__init__(text, *fields)
         self.text, self.fields = text, fields
 
     def __str__(self) -> str:
         return self.text.format(*self.fields) if self.fields else self.text
+
+
+class LeNetGuiError(Words, Exception):
+    """Base of everything that a user's input can cause; its words are one sentence."""
 
 
 class InputError(LeNetGuiError, ValueError):
@@ -50,3 +56,13 @@ class OutputError(LeNetGuiError):
 
 class DisplayError(LeNetGuiError):
     """No window can be opened on this machine."""
+
+
+def listed(names: Iterable[object]) -> str:
+    """Return names in a row, as a field of words: lupdate would take the ", " of a join for a comment on the text."""
+    return ", ".join(map(str, names))
+
+
+def joined(separator: str, parts: Iterable[Words]) -> Words:
+    """Return all of ``parts``, at least one, as words with the same signs between any two."""
+    return reduce(lambda before, part: Words("{}{}{}", before, separator, part), parts)

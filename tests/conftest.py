@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from lenet_gui.app.settings import Language, Settings
 from lenet_gui.ui.language import speak
 from lenet_gui.ui.main_window import MainWindow
+from lenet_gui.ui.roles import tell_roles
 
 SEVEN = [(0.28, 0.2), (0.72, 0.2), (0.45, 0.85)]  # corners, as shares of the canvas
 
 
 @pytest.fixture(scope="session")
 def qapp(qapp):
-    """The application of all tests, which speaks English whatever the machine does."""
+    """The application of all tests, which speaks English whatever the machine does, and tells roles."""
     speak(qapp, Language.ENGLISH)
+    tell_roles()
     return qapp
 
 

@@ -27,7 +27,7 @@ class Collector(QThread):
 
     opened = Signal(object)  # Collection, before it is read
     pictures_read = Signal(list)  # Readings, in the order of the collection; go_on() asks for more
-    failed = Signal(str)  # why nothing can be read
+    failed = Signal(object)  # LeNetGuiError: why nothing can be read
     ended = Signal()  # nothing more comes: all is read, or cancelled, or failed
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -96,7 +96,7 @@ class Collector(QThread):
         try:
             found = collect(path, labels)
         except LeNetGuiError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error)
             return
         if not self.isInterruptionRequested():
             self.opened.emit(found)

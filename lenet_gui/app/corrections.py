@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from lenet_gui.errors import DatasetError
+from lenet_gui.errors import DatasetError, Words
 from lenet_gui.imaging import corrections as lines
 from lenet_gui.imaging.corrections import Correction
 from lenet_gui.nn import LeNet5
@@ -31,7 +31,7 @@ class Corrections(QObject):
         """Keep one; a drawing that is corrected again has its last label. Raises DatasetError."""
         lines.append(self.path, correction)
 
-    def read(self) -> tuple[list[Correction], list[str]]:
+    def read(self) -> tuple[list[Correction], list[Words]]:
         """Return what is kept, and a sentence for each damaged line, or raise DatasetError."""
         return lines.read(self.path)
 
@@ -59,7 +59,7 @@ class Corrections(QObject):
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise DatasetError(f"{self.folder}: cannot be made ({error.strerror})") from error
+            raise DatasetError("{}: cannot be made ({})", self.folder, error.strerror) from error
         return self.folder
 
     def keep_tuned(self, network: LeNet5) -> None:
@@ -72,4 +72,4 @@ class Corrections(QObject):
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:
-            raise DatasetError(f"{self.path}: cannot be deleted ({error.strerror})") from error
+            raise DatasetError("{}: cannot be deleted ({})", self.path, error.strerror) from error

@@ -57,12 +57,12 @@ def read(path: str | Path) -> Document:
         with open(path, "rb") as file:
             return decode(file.read(_LIMIT + 1))
     except FileNotFoundError:
-        raise DocumentError(f"{path} does not exist.") from None
+        raise DocumentError("{} does not exist.", path) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        raise DocumentError(f"{path} cannot be opened ({reason}).") from error
+        raise DocumentError("{} cannot be opened ({}).", path, reason) from error
     except DocumentError as error:
-        raise DocumentError(f"{path} {error}") from error
+        raise DocumentError("{} {}", path, error) from error
 
 
 def encode(document: Document) -> bytes:
@@ -102,8 +102,9 @@ def _check_version(record: Mapping[str, Any]) -> None:
         raise ValueError("another format")
     if record["version"] > VERSION:
         raise DocumentError(
-            f"was saved by a newer version of this program, {str(record.get('program'))[:40]}, and cannot be read by"
-            f" this one, {__version__}."
+            "was saved by a newer version of this program, {}, and cannot be read by this one, {}.",
+            str(record.get("program"))[:40],
+            __version__,
         )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.errors import ImageError, LeNetGuiError
+from lenet_gui.errors import ImageError, LeNetGuiError, Words
 from lenet_gui.imaging.items import Item
 from lenet_gui.nn import LeNet5, Prediction, likeness_of
 
@@ -40,7 +40,7 @@ class Reading:
     boxes: Sequence[Box] = ()
     predictions: Sequence[Prediction] = ()
     thumbnail: NDArray[np.uint8] | None = None
-    error: str = ""
+    error: LeNetGuiError | None = None
 
     @cached_property
     def answer(self) -> str:
@@ -59,9 +59,9 @@ class Reading:
         return min((found.confidence for found in self.predictions if not found.rejected), default=None)
 
     @cached_property
-    def reason(self) -> str:
-        """Why there is no answer, or why a part of it is missing."""
-        return self.error or next((found.reason for found in self.predictions if found.rejected), "")
+    def reason(self) -> Words | None:
+        """Why there is no answer, or why a part of it is missing; None where nothing is."""
+        return self.error or next((found.reason for found in self.predictions if found.rejected), None)
 
     @cached_property
     def outcome(self) -> Outcome:
@@ -75,15 +75,20 @@ class Reading:
         return Outcome.RIGHT if self.digit == self.item.label else Outcome.WRONG
 
 
+def _alone(error: LeNetGuiError) -> LeNetGuiError:
+    """Return the same error without its traceback, which would keep the picture in memory as long as the reading."""
+    return type(error)(*error.args)
+
+
 def read(network: LeNet5, item: Item) -> Reading:
     """Return what ``network`` makes of a picture, the same as if it were opened in the window."""
     try:
         picture = item.picture()
         digits = picture.digits(likeness_of(network))
         if not digits:
-            raise ImageError(f"{item.name} shows nothing that could be a digit.")
+            raise ImageError("{} shows nothing that could be a digit.", item.name)
     except LeNetGuiError as error:
-        return Reading(item, error=str(error))
+        return Reading(item, error=_alone(error))
     trace = network.forward(np.stack([digit.field for digit in digits])[:, None])
     predictions = [Prediction.of(trace, index) for index in range(len(digits))]
     return Reading(item, [digit.box for digit in digits], predictions, picture.thumbnail(THUMBNAIL))

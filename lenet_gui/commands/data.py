@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from lenet_gui.errors import DatasetError, ImageError
+from lenet_gui.errors import DatasetError, ImageError, Words
 from lenet_gui.imaging.digits import Looks
 from lenet_gui.imaging.files import read_image
 from lenet_gui.imaging.normalise import FIELD, Ink
@@ -17,6 +17,7 @@ from lenet_gui.imaging.strokes import RELATIVE_WIDTH, Stroke, redraw_at_relative
 from lenet_gui.nn.datasets import Dataset, read_mnist
 from lenet_gui.nn.training import split
 
+THESE, HELD_OUT = Words("these writers"), Words("held-out writers")
 HELD_OUT_IMAGES = 5000  # of MNIST's 60,000 training images
 HELD_OUT_SEED = 1  # the same images for every run, so that runs can be compared and teach each other
 
@@ -31,11 +32,11 @@ def is_held_out(writer: int) -> bool:
     return writer % 5 == 0
 
 
-def digits_of(path: str | Path, of_writer: Callable[[int], bool], which: str = "these") -> list[WrittenDigit]:
+def digits_of(path: str | Path, of_writer: Callable[[int], bool], which: Words = THESE) -> list[WrittenDigit]:
     """Return the digits of the chosen writers, at least one, or raise DatasetError that says ``which`` have none."""
     written = [item for item in read_pen_strokes(path) if of_writer(item.writer)]
     if not written:
-        raise DatasetError(f"{path}: no strokes of {which} writers")
+        raise DatasetError("{}: no strokes of {}", path, which)
     return written
 
 
@@ -59,7 +60,7 @@ def pictured_strokes(
 
     An image is all 0 where not exactly one digit was found on the picture; ``looks`` helps to find it.
     """
-    written = digits_of(path, is_held_out, "held-out")
+    written = digits_of(path, is_held_out, HELD_OUT)
     images = [
         as_read(picture_of(item.drawing.content.strokes, np.random.default_rng([seed, number])), looks)
         for number, item in enumerate(written)

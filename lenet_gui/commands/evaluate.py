@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from lenet_gui.commands import lines
-from lenet_gui.commands.data import digits_of, is_held_out, pen_stroke_images, pictured_strokes
+from lenet_gui.commands.data import HELD_OUT, digits_of, is_held_out, pen_stroke_images, pictured_strokes
 from lenet_gui.commands.mistakes import show, worst_mistakes
 from lenet_gui.commands.models import add_model_argument, load_model
 from lenet_gui.commands.variations import VARIATIONS, varied
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _tell_variations(network: LeNet5, path: str) -> None:
-    written = digits_of(path, is_held_out, "held-out")
+    written = digits_of(path, is_held_out, HELD_OUT)
     print("\nthe same, drawn on the canvas:")
     for variation in VARIATIONS:
         data = varied(written, variation)

@@ -149,14 +149,16 @@ def _check_names(paths: Sequence[str]) -> None:
     for path in paths:
         other = stems.setdefault(Path(path).stem, path)
         if other != path:
-            raise OutputError(f"{other} and {path} would be written to the same files: export them into two folders.")
+            raise OutputError(
+                "{} and {} would be written to the same files: export them into two folders.", other, path
+            )
 
 
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{folder}: cannot be made ({error.strerror})") from error
+        raise OutputError("{}: cannot be made ({})", folder, error.strerror) from error
 
 
 def _painter() -> "QCoreApplication":
@@ -166,4 +168,9 @@ def _painter() -> "QCoreApplication":
     system_libraries.require()
     from PySide6.QtGui import QGuiApplication
 
-    return QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    from lenet_gui.app.settings import Language
+    from lenet_gui.ui.language import speak
+
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    speak(application, Language.ENGLISH)  # whatever the window speaks, as all that the command line prints
+    return application

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.commands.data import digits_of, is_held_out
+from lenet_gui.commands.data import HELD_OUT, digits_of, is_held_out
 from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.pen_strokes import WrittenDigit
 from lenet_gui.nn import LeNet5, likeness_of
@@ -46,7 +46,7 @@ class Sheet:
 def held_out_digits(path: str | Path) -> dict[int, list[WrittenDigit]]:
     """Return the digits of every held-out writer in a file of strokes, or raise DatasetError."""
     of_writers: dict[int, list[WrittenDigit]] = {}
-    for item in digits_of(path, is_held_out, "held-out"):
+    for item in digits_of(path, is_held_out, HELD_OUT):
         of_writers.setdefault(item.writer, []).append(item)
     return of_writers
 

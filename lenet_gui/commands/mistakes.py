@@ -47,4 +47,4 @@ def show(mistakes: Sequence[Mistake], data: Dataset, path: Path) -> None:
     try:
         contact_sheet(fields, [str(mistake) for mistake in mistakes]).save(path)
     except (OSError, ValueError) as error:
-        raise ImageError(f"{path}: cannot be written ({error})") from error
+        raise ImageError("{}: cannot be written ({})", path, error) from error

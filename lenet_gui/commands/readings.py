@@ -70,7 +70,7 @@ def _facts(box: Box, prediction: Prediction) -> dict[str, object]:
         "confidence": prediction.confidence,
         "probabilities": prediction.probabilities,
         "rejected": prediction.rejected,
-        "reason": prediction.reason,
+        "reason": "" if prediction.reason is None else str(prediction.reason),
         "box": box,
     }
 

@@ -36,7 +36,7 @@ def read_digits(options: argparse.Namespace, rng: np.random.Generator) -> tuple[
         [item for item in written if is_held_out(item.writer) and item.writer % 10 != 0],
     )
     if not all(groups):
-        raise DatasetError(f"{options.strokes}: expected strokes of at least three writers, such as 1, 5 and 10")
+        raise DatasetError("{}: expected strokes of at least three writers, such as 1, 5 and 10", options.strokes)
     learning: Sources = {
         "scans": scans.subset(rng.permutation(len(scans))[:_SCANS]),
         "strokes": _set_of(

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from lenet_gui.errors import DisplayError
+from lenet_gui.errors import DisplayError, Words
 
 # Library -> the package of Debian and Ubuntu that brings it. Source: what Qt's own files ask for.
 _DRAWING = {
@@ -33,7 +33,7 @@ _X11 = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
-_ADVICE = "Without a screen, lenet-gui classify reads pictures."
+_ADVICE = Words("Without a screen, lenet-gui classify reads pictures.")
 
 
 def require(environment: Mapping[str, str] = os.environ) -> None:
@@ -42,17 +42,17 @@ def require(environment: Mapping[str, str] = os.environ) -> None:
         return
     platform = environment.get("QT_QPA_PLATFORM", "")
     x11 = platform.startswith("xcb") or (not platform and not environment.get("WAYLAND_DISPLAY"))
-    missing = missing_packages(_DRAWING | _X11 if x11 else _DRAWING)
-    if missing:
+    if missing := " ".join(missing_packages(_DRAWING | _X11 if x11 else _DRAWING)):
         raise DisplayError(
             "The window needs system libraries that are not installed. On Debian and Ubuntu they come with:"
-            f"\n    sudo apt-get install {' '.join(missing)}"
+            "\n    sudo apt-get install {}",
+            missing,
         )
     display = environment.get("DISPLAY")
     if x11 and not display:
-        raise DisplayError(f"There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set. {_ADVICE}")
+        raise DisplayError("There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set. {}", _ADVICE)
     if x11 and not _answers(str(display)):
-        raise DisplayError(f"There is no screen: DISPLAY is {display}, where no X server answers. {_ADVICE}")
+        raise DisplayError("There is no screen: DISPLAY is {}, where no X server answers. {}", display, _ADVICE)
 
 
 def missing_packages(libraries: Mapping[str, str]) -> list[str]:

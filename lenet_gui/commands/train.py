@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     teachers = [load_model(name) for name in options.teachers]
     architecture, start = TRAINABLE[options.form], load_model(options.start) if options.start else None
     if start and start.architecture is not architecture:
-        raise TrainingError(f"{options.start}: expected the {options.form} form, got {start.architecture.form}")
+        raise TrainingError("{}: expected the {} form, got {}", options.start, options.form, start.architecture.form)
     data, held_out = _read(options)
     described = _described(options, data, held_out)
 
@@ -114,7 +114,7 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise TrainingError(f"{path}: cannot be written ({error.strerror})") from error
+        raise TrainingError("{}: cannot be written ({})", path, error.strerror) from error
 
 
 class _Bar:

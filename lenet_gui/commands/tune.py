@@ -51,7 +51,7 @@ def _corrected(path: Path) -> Dataset:
         print(sentence, file=sys.stderr)
     images, labels = corrections.images_and_labels(kept)
     if not len(labels):
-        raise DatasetError(f"{path}: no digit is kept there")
+        raise DatasetError("{}: no digit is kept there", path)
     return Dataset(images, labels)
 
 

@@ -29,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     from lenet_gui.app.bugs import Bugs
     from lenet_gui.ui.program import Program
     from lenet_gui.ui.program_icon import DESKTOP_ID, program_icon
+    from lenet_gui.ui.roles import tell_roles
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program, as everywhere
     application = QApplication(sys.argv[:1])
@@ -37,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
     application.setDesktopFileName(DESKTOP_ID)
     application.setWindowIcon(program_icon())
     application.setStyle("Fusion")
+    tell_roles()
     bugs = Bugs(application)
     bugs.install()
     program = Program(application, network)

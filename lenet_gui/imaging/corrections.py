@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from lenet_gui.errors import DatasetError, InputError
+from lenet_gui.errors import DatasetError, InputError, Words
 from lenet_gui.imaging.digits import Digit
 from lenet_gui.imaging.normalise import FIELD
 from lenet_gui.imaging.strokes import Stroke, as_samples
@@ -57,10 +57,10 @@ def append(path: Path, correction: Correction) -> None:
                 line = b"\n" + line
             file.write(line)
     except OSError as error:
-        raise DatasetError(f"{path}: cannot be written ({error.strerror}). The drawing is still there.") from error
+        raise DatasetError("{}: cannot be written ({}). The drawing is still there.", path, error.strerror) from error
 
 
-def read(path: Path) -> tuple[list[Correction], list[str]]:
+def read(path: Path) -> tuple[list[Correction], list[Words]]:
     """Return what a file keeps, the last word on every drawing, and a sentence for each line that is damaged.
 
     Where there is no file, nothing is kept. One that cannot be read raises DatasetError.
@@ -70,7 +70,7 @@ def read(path: Path) -> tuple[list[Correction], list[str]]:
     except FileNotFoundError:
         return [], []
     except OSError as error:
-        raise DatasetError(f"{path}: cannot be read ({error.strerror})") from error
+        raise DatasetError("{}: cannot be read ({})", path, error.strerror) from error
     kept: dict[bytes, Correction] = {}
     problems = []
     for number, line in enumerate(lines, 1):
@@ -78,7 +78,7 @@ def read(path: Path) -> tuple[list[Correction], list[str]]:
             correction = _from_line(line)
             kept[correction.field.tobytes()] = correction
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError, InputError, binascii.Error):
-            problems.append(f"{path}, line {number} is damaged and was left out.")
+            problems.append(Words("{}, line {} is damaged and was left out.", path, number))
     return list(kept.values()), problems
 
 
@@ -89,7 +89,7 @@ def write_pngs(folder: Path, corrections: Iterable[Correction]) -> None:
             label = "none" if correction.label is None else correction.label
             Image.fromarray(correction.field).save(folder / f"{number:04}_{label}.png")
     except OSError as error:
-        raise DatasetError(f"{folder}: cannot be written ({error.strerror})") from error
+        raise DatasetError("{}: cannot be written ({})", folder, error.strerror) from error
 
 
 def images_and_labels(corrections: Sequence[Correction]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
@@ -121,7 +121,7 @@ def _from_line(line: bytes) -> Correction:
     record = json.loads(line)
     label, said, strokes = record["label"], record["said"], record["strokes"]
     if not (_is_digit(label) or label is None) or not _is_digit(said):
-        raise InputError(f"label and said: expected digits, got {label!r} and {said!r}")
+        raise InputError("label and said: expected digits, got {!r} and {!r}", label, said)
     field = np.frombuffer(base64.b64decode(record["field"], validate=True), np.uint8).reshape(FIELD, FIELD)
     drawn = None if strokes is None else tuple(_from_record(stroke) for stroke in strokes)
     return Correction(str(record["when"]), label, said, str(record["form"]), field, drawn)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from lenet_gui.errors import Words
 from lenet_gui.imaging.judging import Likeness
 from lenet_gui.imaging.normalise import BOX, Ink, bounding_box, centre, centred_at, cropped, scale_to_box
 from lenet_gui.imaging.placement import Placement
@@ -19,7 +20,7 @@ from lenet_gui.imaging.thickness import evened
 Looks: TypeAlias = Callable[[Ink], NDArray[np.floating]]  # (N, 32, 32): how much each looks like a digit, (N,)
 
 SMALLEST = 28  # pixels a side: up to the size of MNIST's images, a picture is of one digit
-CENTRED = "by its centre of mass"
+CENTRED = Words("by its centre of mass")
 LOWEST = 0.25  # of the tallest digit: what is lower, and part of no digit, is a dash or a blot
 ENOUGH = 70  # pixels a side: a part as large is judged no worse for being made smaller
 SAME_LINE = 0.4  # of the lower one's height: two digits on one line have as much in common
@@ -65,7 +66,7 @@ class Digit:
         """Return the digit that ``strokes`` make, drawn anew at a width in proportion to it."""
         scaled = redrawn(strokes)
         field = centre(scaled)
-        numbers = f"with a pen of {100 * RELATIVE_WIDTH:.0f} % of the digit"
+        numbers = Words("with a pen of {:.0f} % of the digit", 100 * RELATIVE_WIDTH)
         stages = Stage("drawn anew", scaled, numbers, "thickness"), Stage("centred", field, CENTRED)
         scale, (left, top) = fitting(strokes)
         edge = BOX * RELATIVE_WIDTH / 2 / scale  # half a pen beyond the points
@@ -125,8 +126,8 @@ def _shift(crop: Ink, even: Ink, x: int, y: int) -> tuple[float, float]:
     return x + left - (even.shape[1] - crop.shape[1]) / 2, y + top - (even.shape[0] - crop.shape[0]) / 2
 
 
-def _size(ink: Ink) -> str:
-    return f"{ink.shape[1]} × {ink.shape[0]} pixels"
+def _size(ink: Ink) -> Words:
+    return Words("{} × {} pixels", ink.shape[1], ink.shape[0])
 
 
 def in_reading_order(digits: Iterable[Digit]) -> tuple[Digit, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import ArrayLike
 
-from lenet_gui.errors import InputError
+from lenet_gui.errors import InputError, Words
 from lenet_gui.imaging.content import Content
 from lenet_gui.imaging.digits import Digit, Looks, digits_in, in_reading_order
 from lenet_gui.imaging.history import History
@@ -31,7 +31,7 @@ class Drawing:
 
     def __init__(self, size: tuple[int, int] = (CANVAS, CANVAS), strokes: Iterable[ArrayLike] = ()) -> None:
         if len(size) != 2 or min(size) < 1:
-            raise InputError(f"size: expected a width and a height of at least 1 pixel, got {size}")
+            raise InputError("size: expected a width and a height of at least 1 pixel, got {}", size)
         self.size = size
         self.default_width = DEFAULT_WIDTH * min(size)
         self.preparation = EVERY_STEP
@@ -58,7 +58,7 @@ class Drawing:
         """
         width = self.default_width if width is None else width
         if not 0 < width < np.inf:
-            raise InputError(f"width: expected a positive number of pixels, got {width}")
+            raise InputError("width: expected a positive number of pixels, got {}", width)
         stroke = Stroke(as_samples(points), float(width), erases)
         self._history.add(replace(self.content, strokes=(*self.content.strokes, stroke)))
 
@@ -142,7 +142,7 @@ class Drawing:
         content, last = self.content, digit.stages if digit else ()
         if content.picture and not content.strokes:
             return (*content.picture.stages, *last)
-        canvas = Stage("canvas", self.ink(), f"{self.size[0]} × {self.size[1]} pixels")
+        canvas = Stage("canvas", self.ink(), Words("{} × {} pixels", *self.size))
         return (canvas, *last) if content else ()
 
     def _digits_of(self, picture: Picture, looks: Looks | None) -> tuple[Digit, ...]:

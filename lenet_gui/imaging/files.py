@@ -8,7 +8,7 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from lenet_gui.errors import ImageError
+from lenet_gui.errors import ImageError, Words, listed
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.picture import Picture
 
@@ -21,7 +21,7 @@ _QUARTER_TURNS = (5, 6, 7, 8)  # values of EXIF's orientation
 Image.MAX_IMAGE_PIXELS = None  # MOST_PIXELS is lower, and is checked before anything is decoded
 
 
-def read_image(source: str | Path | BinaryIO, name: str | None = None) -> Picture:
+def read_image(source: str | Path | BinaryIO, name: str | Words | None = None) -> Picture:
     """Return the picture in a file, or in a stream open for reading bytes.
 
     ``name`` is what messages call it; without one, it is the path or "The picture".
@@ -32,41 +32,44 @@ def read_image(source: str | Path | BinaryIO, name: str | None = None) -> Pictur
         If it cannot be opened or decoded, has more than ``MOST_PIXELS``, or shows nothing.
     """
     if not isinstance(source, str | Path):
-        return _read(source, name or "The picture")
+        return _read(source, name or Words("The picture"))
     name = name or str(source)
     try:
         if Path(source).is_dir():
-            raise ImageError(f"{name} is a folder, not a picture.")
+            raise ImageError("{} is a folder, not a picture.", name)
         stream = open(source, "rb")
     except FileNotFoundError:
-        raise ImageError(f"{name} does not exist.") from None
+        raise ImageError("{} does not exist.", name) from None
     except PermissionError:
-        raise ImageError(f"{name} cannot be opened: you have no permission to read it.") from None
+        raise ImageError("{} cannot be opened: you have no permission to read it.", name) from None
     except (OSError, ValueError):  # ValueError: a NUL in the path
-        raise ImageError(f"{name} cannot be opened.") from None
+        raise ImageError("{} cannot be opened.", name) from None
     with stream:
         return _read(stream, name)
 
 
-def _read(stream: BinaryIO, name: str) -> Picture:
+def _read(stream: BinaryIO, name: str | Words) -> Picture:
     grey, size = _decode(stream, name)
     picture = Picture.of(grey, size)
     if not picture.ink.any():
-        raise ImageError(f"{name} shows nothing that stands out from its background.")
+        raise ImageError("{} shows nothing that stands out from its background.", name)
     return picture
 
 
-def _decode(stream: BinaryIO, name: str) -> tuple[Ink, tuple[int, int]]:
+def _decode(stream: BinaryIO, name: str | Words) -> tuple[Ink, tuple[int, int]]:
     """Return the grey levels of an upright, reduced picture and its original size."""
     try:
         if stream.seekable() and stream.seek(0, SEEK_END) == 0:
-            raise ImageError(f"{name} is empty.")
+            raise ImageError("{} is empty.", name)
         with warnings.catch_warnings(action="ignore"), Image.open(stream, formats=FORMATS) as image:
             size = image.size
             if size[0] * size[1] > MOST_PIXELS:
                 raise ImageError(
-                    f"{name} is too large: it has {size[0]} x {size[1]} pixels, "
-                    f"and at most {MOST_PIXELS // 1_000_000} million can be read."
+                    "{} is too large: it has {} x {} pixels, and at most {} million can be read.",
+                    name,
+                    size[0],
+                    size[1],
+                    MOST_PIXELS // 1_000_000,
                 )
             scale = min(1, SIDE / max(size))
             image.draft("RGB", (round(size[0] * scale), round(size[1] * scale)))
@@ -76,11 +79,11 @@ def _decode(stream: BinaryIO, name: str) -> tuple[Ink, tuple[int, int]]:
     except ImageError:
         raise
     except UnidentifiedImageError:
-        raise ImageError(f"{name} is not a picture in one of the formats {', '.join(FORMATS)}.") from None
+        raise ImageError("{} is not a picture in one of the formats {}.", name, listed(FORMATS)) from None
     except MemoryError:
-        raise ImageError(f"{name} needs more memory than there is.") from None
+        raise ImageError("{} needs more memory than there is.", name) from None
     except Exception as error:  # Pillow raises errors of a dozen kinds over broken files
-        raise ImageError(f"{name} is cut off or damaged: it cannot be read in full.") from error
+        raise ImageError("{} is cut off or damaged: it cannot be read in full.", name) from error
 
 
 def _grey_levels(image: Image.Image) -> Ink:

@@ -40,7 +40,7 @@ class Item:
         if isinstance(self.source, Path):
             return read_image(self.source, self.name)
         if not self.source.any():
-            raise ImageError(f"Image {self.name} is empty: there is no ink on it.")
+            raise ImageError("Image {} is empty: there is no ink on it.", self.name)
         height, width = self.source.shape
         return Picture(np.divide(self.source, 255, dtype=np.float32), (width, height))
 
@@ -54,7 +54,7 @@ def items_in_folder(folder: str | Path) -> list[Item]:
     folder = Path(folder)
     items = [Item(name, _label(folder / name), folder / name) for name in sorted(_names(folder), key=_natural)]
     if not items:
-        raise ImageError(f"{folder}: there is no picture in this folder.")
+        raise ImageError("{}: there is no picture in this folder.", folder)
     return items
 
 
@@ -68,7 +68,7 @@ def _names(folder: Path) -> Iterator[str]:
     """Yield the paths of all pictures, from ``folder`` on."""
 
     def stop(error: OSError) -> None:
-        raise ImageError(f"{error.filename}: this folder cannot be read ({error.strerror}).") from error
+        raise ImageError("{}: this folder cannot be read ({}).", error.filename, error.strerror) from error
 
     for place, folders, files in os.walk(folder, onerror=stop):
         folders[:] = [name for name in folders if not name.startswith(".")]

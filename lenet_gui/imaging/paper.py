@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from lenet_gui.errors import Words
 from lenet_gui.imaging.background import FAINTEST, SMALLEST_SHEET, border, from_border, from_surroundings
 from lenet_gui.imaging.extremes import extreme
 from lenet_gui.imaging.normalise import Ink
@@ -32,7 +33,7 @@ def ink_and_stages(grey: Ink, preparation: Preparation) -> tuple[Ink, tuple[Stag
         depth = from_border(grey)
     else:
         depth = from_surroundings(grey)
-    light = "the paper has one shade" if clean else "its light follows the paper"
+    light = Words("the paper has one shade") if clean else Words("its light follows the paper")
     numbers = light if preparation.background else LEFT_OUT
     stages.append(Stage("background", np.clip(depth, 0, 1), numbers, "background"))
     if min(grey.shape) > THUMBNAIL:
@@ -46,12 +47,12 @@ def ink_and_stages(grey: Ink, preparation: Preparation) -> tuple[Ink, tuple[Stag
     return ink, tuple(stages)
 
 
-def _counted(step: Callable[[Ink], tuple[Ink, int]], ink: Ink, taken: bool) -> tuple[Ink, str]:
+def _counted(step: Callable[[Ink], tuple[Ink, int]], ink: Ink, taken: bool) -> tuple[Ink, Words]:
     """Take a step that counts what it removes, or leave it out; say so."""
     if not taken:
         return ink, LEFT_OUT
     ink, count = step(ink)
-    return ink, f"{count} found" if count else "none found"
+    return ink, Words("{} found", count) if count else Words("none found")
 
 
 def _is_clean(grey: Ink, small: bool) -> bool:
@@ -61,17 +62,17 @@ def _is_clean(grey: Ink, small: bool) -> bool:
     return bool(np.mean(off == 0) > (0.5 if small else 0.9) and np.mean((off > 0) & (off < 0.06)) < 0.05)
 
 
-def _on_clean_paper(depth: Ink, small: bool) -> tuple[Ink, str]:
+def _on_clean_paper(depth: Ink, small: bool) -> tuple[Ink, Words]:
     """Keep the grey levels; only ink that is faint throughout is made darker."""
     full = float(depth.max())
     if full < FAINTEST:
-        return np.zeros_like(depth), "nothing stands out"
+        return np.zeros_like(depth), Words("nothing stands out")
     low = 0 if small else 0.08 * full  # the ripples that JPEG leaves around strokes
     ink = np.clip((depth - low) / ((1 if full > 0.8 else full) - low), 0, 1).astype(np.float32)
-    return ink, f"darkest {full:.2f}"
+    return ink, Words("darkest {:.2f}", full)
 
 
-def _on_uneven_paper(depth: Ink, grey: Ink) -> tuple[Ink, str]:
+def _on_uneven_paper(depth: Ink, grey: Ink) -> tuple[Ink, Words]:
     """Take off all that is no stronger than the paper's grain."""
     sheet = min(depth.shape) >= SMALLEST_SHEET
     depth = without_busy_ground(depth) if sheet else depth
@@ -84,12 +85,12 @@ def _on_uneven_paper(depth: Ink, grey: Ink) -> tuple[Ink, str]:
         depth = rest
         full, threshold = _levels(depth, grain)
     if not full:
-        return np.zeros_like(grey), "nothing stands out"
+        return np.zeros_like(grey), Words("nothing stands out")
     if _steps(grey)[depth > threshold].max() < 0.6 * full:
-        return np.zeros_like(grey), "nothing has an edge"  # a soft shadow or spot of light
+        return np.zeros_like(grey), Words("nothing has an edge")  # a soft shadow or spot of light
     low = max(0.3 * full, 4 * grain)
     ink = np.clip((depth - low) / max(full - low, 1e-3), 0, 1).astype(np.float32)
-    return ink, f"threshold {(low + full) / 2:.2f}, grain {max(grain, 0):.3f}"
+    return ink, Words("threshold {:.2f}, grain {:.3f}", (low + full) / 2, max(grain, 0))
 
 
 def _levels(depth: Ink, grain: float) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from lenet_gui.errors import DatasetError, InputError
+from lenet_gui.errors import DatasetError, InputError, Words
 from lenet_gui.imaging.drawing import Drawing
 
 SIDE = 500  # pixels: the box that the strokes were written in
@@ -32,18 +32,18 @@ def read_pen_strokes(path: str | Path) -> Iterator[WrittenDigit]:
     try:
         with _opened(Path(path)) as lines:
             for number, line in enumerate(lines, 1):
-                yield _written_digit(line, f"{path}, line {number}")
+                yield _written_digit(line, Words("{}, line {}", path, number))
     except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise DatasetError(f"{path}: cannot be read ({error})") from error
+        raise DatasetError("{}: cannot be read ({})", path, error) from error
 
 
-def _written_digit(line: str, where: str) -> WrittenDigit:
+def _written_digit(line: str, where: Words) -> WrittenDigit:
     try:
         record = json.loads(line)
         drawing = Drawing((SIDE, SIDE), record["strokes"])
         return WrittenDigit(int(record["digit"]), int(record["writer"]), drawing)
     except (ValueError, TypeError, KeyError, InputError) as error:
-        raise DatasetError(f"{where}: not a digit in strokes ({error})") from error
+        raise DatasetError("{}: not a digit in strokes ({})", where, error) from error
 
 
 def _opened(path: Path) -> IO[str]:

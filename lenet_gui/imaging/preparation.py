@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lenet_gui.errors import Words
 from lenet_gui.imaging.normalise import Ink
 
 
@@ -16,7 +17,7 @@ class Preparation:
 
 
 EVERY_STEP = Preparation()
-LEFT_OUT = "left out"  # says the stage of a step that is switched off
+LEFT_OUT = Words("left out")  # says the stage of a step that is switched off
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,5 +26,5 @@ class Stage:
 
     name: str
     image: Ink  # float32 (H, W) from 0 to 1: what it came to; 1 is ink, but in the first, which is white
-    numbers: str = ""  # what it measured, in words
+    numbers: Words | None = None  # what it measured
     switch: str = ""  # the field of Preparation that switches it off; "" where nothing does

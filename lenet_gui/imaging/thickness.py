@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from lenet_gui.errors import Words
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.strokes import RELATIVE_WIDTH
 
@@ -9,23 +10,23 @@ _USUAL = (0.75, 1.35)  # of MNIST's pen: what lies between is left as it is
 _LEAST = 48  # pixels: a smaller digit has too few to say how thick its strokes are
 
 
-def evened(ink: Ink) -> tuple[Ink, str]:
+def evened(ink: Ink) -> tuple[Ink, Words]:
     """Return one digit's ``ink``, float32 (H, W) and cropped, with strokes about as thick as MNIST's; and how.
 
     A thin pen's strokes grow beyond the crop, so the result is larger then. Strokes whose
     thickness is usual, and digits of few pixels, are returned as they are.
     """
     if max(ink.shape) < _LEAST:
-        return ink, "too small to tell"
+        return ink, Words("too small to tell")
     width = stroke_width(ink)
     longer = max(ink.shape)
     relative = width / longer
     if not width or _USUAL[0] <= relative / RELATIVE_WIDTH <= _USUAL[1]:
-        return ink, f"{100 * relative:.0f} % of the digit, as usual"
+        return ink, Words("{:.0f} % of the digit, as usual", 100 * relative)
     # what is added to the strokes is added to the digit, too
     change = (RELATIVE_WIDTH * longer - width) / (1 - RELATIVE_WIDTH)
     even = _grown(ink, change / 2) if change > 0 else _shrunk(ink, -change / 2, width)
-    return even, f"{100 * relative:.0f} % of the digit, now {100 * RELATIVE_WIDTH:.0f} %"
+    return even, Words("{:.0f} % of the digit, now {:.0f} %", 100 * relative, 100 * RELATIVE_WIDTH)
 
 
 def stroke_width(ink: Ink) -> float:

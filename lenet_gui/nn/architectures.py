@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from lenet_gui.errors import CheckpointError, InputError
+from lenet_gui.errors import CheckpointError, InputError, listed
 from lenet_gui.nn.initialisation import Law, he_normal, uniform_1998
 from lenet_gui.nn.layers import (
     Convolution,
@@ -49,10 +49,12 @@ class Architecture:
         names = [layer.name for layer in self.layers]
         for name in names:
             if names.count(name) > 1:
-                raise InputError(f"{name}: expected one layer of this name, got {names.count(name)}")
+                raise InputError("{}: expected one layer of this name, got {}", name, names.count(name))
         for before, layer in pairwise(self.layers):
             if layer.window and not before.window:
-                raise InputError(f"{layer.name}: expected maps to slide a window over, {before.name} has single units")
+                raise InputError(
+                    "{}: expected maps to slide a window over, {} has single units", layer.name, before.name
+                )
         self.parameter_shapes()
 
     def __getitem__(self, name: str) -> Layer:
@@ -190,5 +192,4 @@ def architecture_of(form: str) -> Architecture:
     try:
         return TRAINABLE[form]
     except KeyError:
-        known = ", ".join(TRAINABLE)
-        raise CheckpointError(f"form: expected one of {known}, got {form!r}") from None
+        raise CheckpointError("form: expected one of {}, got {!r}", listed(TRAINABLE), form) from None

@@ -21,11 +21,11 @@ def read(path: str | Path) -> tuple[dict[str, Array], dict[str, str]]:
     try:
         return decode(Path(path).read_bytes())
     except FileNotFoundError:
-        raise CheckpointError(f"{path}: there is no such file") from None
+        raise CheckpointError("{}: there is no such file", path) from None
     except OSError as error:
-        raise CheckpointError(f"{path}: cannot be read ({error.strerror})") from error
+        raise CheckpointError("{}: cannot be read ({})", path, error.strerror) from error
     except CheckpointError as error:
-        raise CheckpointError(f"{path}: {error}") from error
+        raise CheckpointError("{}: {}", path, error) from error
 
 
 def decode(data: bytes) -> tuple[dict[str, Array], dict[str, str]]:
@@ -35,7 +35,7 @@ def decode(data: bytes) -> tuple[dict[str, Array], dict[str, str]]:
         arrays = {name: _array(name, entry["dtype"], entry["shape"], entry["data"]) for name, entry in entries}
         header = json.loads(data[8 : 8 + int.from_bytes(data[:8], "little")])
     except (SafetensorError, ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise CheckpointError(f"not a readable safetensors file ({why(error)})") from error
+        raise CheckpointError("not a readable safetensors file ({})", why(error)) from error
     return arrays, header.get("__metadata__") or {}
 
 
@@ -53,17 +53,17 @@ def check_parameters(wanted: Mapping[str, tuple[int, ...]], found: Mapping[str, 
     """Raise CheckpointError unless ``found`` has exactly the wanted names and shapes, all finite."""
     for name, shape in wanted.items():
         if name not in found:
-            raise CheckpointError(f"{name}: expected {shape}, the file has none")
+            raise CheckpointError("{}: expected {}, the file has none", name, shape)
         array = found[name]
         if array.shape != shape:
-            raise CheckpointError(f"{name}: expected {shape}, file has {array.shape}")
+            raise CheckpointError("{}: expected {}, file has {}", name, shape, array.shape)
         if array.dtype.kind != "f":
-            raise CheckpointError(f"{name}: expected floating-point numbers, file has {array.dtype}")
+            raise CheckpointError("{}: expected floating-point numbers, file has {}", name, array.dtype)
         if not np.isfinite(array).all():
-            raise CheckpointError(f"{name}: expected finite numbers, file has NaN or infinity")
+            raise CheckpointError("{}: expected finite numbers, file has NaN or infinity", name)
     superfluous = sorted(set(found) - set(wanted))
     if superfluous:
-        raise CheckpointError(f"{superfluous[0]}: not a parameter of this network")
+        raise CheckpointError("{}: not a parameter of this network", superfluous[0])
 
 
 def why(error: Exception) -> str:
@@ -78,5 +78,5 @@ def _array(name: str, dtype: str, shape: list[int], data: bytearray) -> Array:
         return (upper << 16).view(np.float32).reshape(shape)
     known = re.fullmatch("([FIU])(8|16|32|64)", dtype)
     if not known and dtype != "BOOL":
-        raise CheckpointError(f"{name}: numbers of type {dtype} are not supported")
+        raise CheckpointError("{}: numbers of type {} are not supported", name, dtype)
     return np.frombuffer(data, f"<{known[1].lower()}{int(known[2]) // 8}" if known else "?").reshape(shape)

@@ -128,7 +128,7 @@ def runner_up_gap(network: LeNet5, trace: Trace) -> RunnerUpGap:
     """Return what the difference of the two largest logits is made of, for the trace of one image."""
     last = single(trace).layers[-1]
     if not isinstance(last, FullyConnected):
-        raise InputError(f"{last.name}: expected a fully connected layer, it is a {last.kind}")
+        raise InputError("{}: expected a fully connected layer, it is a {}", last.name, last.kind)
     logits = trace.logits[0].astype(np.float64)
     answer, runner_up = (int(which) for which in np.argsort(-logits, kind="stable")[:2])
     parameters = {name: value.astype(np.float64) for name, value in network.layer_parameters(last.name).items()}

@@ -46,15 +46,15 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
     try:
         data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     except FileNotFoundError:
-        raise DatasetError(f"{path}: there is no such file") from None
+        raise DatasetError("{}: there is no such file", path) from None
     except (OSError, EOFError, zlib.error) as error:
-        raise DatasetError(f"{path}: cannot be read ({error})") from error
+        raise DatasetError("{}: cannot be read ({})", path, error) from error
     if len(data) < 4 or data[:2] != b"\0\0" or data[2] != _UNSIGNED_BYTE:
-        raise DatasetError(f"{path}: not an IDX file of unsigned bytes")
+        raise DatasetError("{}: not an IDX file of unsigned bytes", path)
     header = 4 + 4 * data[3]
     sizes = tuple(int(n) for n in np.frombuffer(data[4:header], ">u4"))
     if len(sizes) != data[3] or len(data) - header != int(np.prod(sizes)):
-        raise DatasetError(f"{path}: expected {sizes} bytes of data, file has {len(data) - header}")
+        raise DatasetError("{}: expected {} bytes of data, file has {}", path, sizes, len(data) - header)
     return np.frombuffer(data, np.uint8, offset=header).reshape(sizes)
 
 
@@ -85,12 +85,12 @@ def read_idx_pair(images: Path, labels: Path | None = None) -> tuple[NDArray[np.
     """
     found = read_idx(images)
     if found.ndim != 3 or not found.size:
-        raise DatasetError(f"{images}: expected images (N, H, W), file has {found.shape}")
+        raise DatasetError("{}: expected images (N, H, W), file has {}", images, found.shape)
     if labels is None:
         return found, None
     known = read_idx(labels)
     if known.shape != found.shape[:1]:
-        raise DatasetError(f"{labels}: expected labels ({len(found)},), file has {known.shape}")
+        raise DatasetError("{}: expected labels ({},), file has {}", labels, len(found), known.shape)
     _check_labels(known, labels)
     return found, known
 
@@ -100,7 +100,7 @@ def read_mnist(folder: str | Path, part: str) -> Dataset:
     images = read_idx(_find(Path(folder), f"{part}-images-idx3-ubyte"))
     labels = read_idx(_find(Path(folder), f"{part}-labels-idx1-ubyte"))
     if images.shape != (len(labels), 28, 28):
-        raise DatasetError(f"{folder}: {images.shape} images do not match {labels.shape} labels")
+        raise DatasetError("{}: {} images do not match {} labels", folder, images.shape, labels.shape)
     _check_labels(labels, folder)
     return Dataset(np.pad(images, ((0, 0), (2, 2), (2, 2))), labels.astype(np.int64))
 
@@ -118,16 +118,16 @@ def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
     try:
         path.write_bytes(header + array.tobytes())
     except OSError as error:
-        raise DatasetError(f"{path}: cannot be written ({error.strerror})") from error
+        raise DatasetError("{}: cannot be written ({})", path, error.strerror) from error
 
 
 def _check_labels(labels: NDArray[np.uint8], source: str | Path) -> None:
     if labels.size and labels.max() > 9:
-        raise DatasetError(f"{source}: expected labels from 0 to 9, found {labels.max()}")
+        raise DatasetError("{}: expected labels from 0 to 9, found {}", source, labels.max())
 
 
 def _find(folder: Path, name: str) -> Path:
     for path in (folder / f"{name}.gz", folder / name):
         if path.exists():
             return path
-    raise DatasetError(f"{folder}: neither {name} nor {name}.gz is there")
+    raise DatasetError("{}: neither {} nor {}.gz is there", folder, name, name)

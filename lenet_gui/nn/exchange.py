@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lenet_gui.errors import CheckpointError
+from lenet_gui.errors import CheckpointError, Words, joined, listed
 from lenet_gui.nn import checkpoint, npz, onnx_graph, onnx_reader
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.fitting import Arrays, candidates, fit, shown, slots
@@ -17,10 +17,6 @@ ENDINGS = (".safetensors", ".npz", ".onnx")
 _MOST_ARRAYS = 1000
 _MOST_LINES = 16  # of an error
 _PICKLES = (".pt", ".pth", ".pkl", ".bin")
-_ADVICE = (
-    "a pickle can run code when it is read; convert it where you trust it, in PyTorch, with"
-    ' safetensors.torch.save_file(model.state_dict(), "model.safetensors")'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ def read(path: str | Path) -> Import:
             metadata if "form" in metadata else {"origin": path.name}, of_judge
         )
     except CheckpointError as error:
-        raise CheckpointError(f"{path}: {error}") from error
+        raise CheckpointError("{}: {}", path, error) from error
 
 
 def export(network: LeNet5, path: str | Path) -> None:
@@ -98,7 +94,7 @@ def export(network: LeNet5, path: str | Path) -> None:
     """
     path = Path(path)
     if path.suffix.lower() not in ENDINGS:
-        raise CheckpointError(f"{path}: wanted a name that ends in {', '.join(ENDINGS)}")
+        raise CheckpointError("{}: wanted a name that ends in {}", path, listed(ENDINGS))
     metadata = {**network.metadata, "form": network.architecture.form}
     match path.suffix.lower():
         case ".safetensors":
@@ -116,39 +112,42 @@ class _Attempt:
     architecture: Architecture
     pairs: Mapping[str, str]
     parameters: Mapping[str, Array]
-    problems: Sequence[str]
+    problems: Sequence[Words]
 
     def result(self, metadata: Mapping[str, str], of_judge: Arrays) -> Import:
         """Return the network, or raise CheckpointError with every problem."""
         form, problems = self.architecture.form, list(self.problems)
         if problems:
             if len(problems) > _MOST_LINES:
-                problems[_MOST_LINES:] = [f"and {len(problems) - _MOST_LINES} more"]
-            raise CheckpointError("\n    ".join([f"does not fit the {form} form of LeNet-5:", *problems]))
+                problems[_MOST_LINES:] = [Words("and {} more", len(problems) - _MOST_LINES)]
+            raise CheckpointError("does not fit the {} form of LeNet-5:\n    {}", form, joined("\n    ", problems))
         judge = Judge.of_arrays(of_judge, self.architecture)
         network = LeNet5(self.architecture, self.parameters, {**metadata, "form": form}, judge)
         return Import(network, tuple((self.pairs[ours], ours) for ours in self.parameters))
 
 
-def _attempt(form: Architecture, arrays: Arrays, pairs: Mapping[str, str], problems: Sequence[str] = ()) -> _Attempt:
+def _attempt(form: Architecture, arrays: Arrays, pairs: Mapping[str, str], problems: Sequence[Words] = ()) -> _Attempt:
     parameters, misfits = fit(slots(form), arrays, pairs)
     return _Attempt(form, pairs, parameters, [*problems, *misfits])
 
 
 def _candidates(metadata: Mapping[str, str], arrays: Arrays) -> tuple[Architecture, ...]:
     if len(arrays) > _MOST_ARRAYS:
-        raise CheckpointError(f"not a LeNet-5: {len(arrays)} arrays")
+        raise CheckpointError("not a LeNet-5: {} arrays", len(arrays))
     return candidates(metadata)
 
 
 def _checked_ending(path: Path) -> str:
     ending = path.suffix.lower()
     if ending in _PICKLES:
-        raise CheckpointError(_ADVICE)
+        raise CheckpointError(
+            "a pickle can run code when it is read; convert it where you trust it, in PyTorch, with"
+            ' safetensors.torch.save_file(model.state_dict(), "model.safetensors")'
+        )
     if not path.is_file():
         raise CheckpointError("there is no such file")
     if ending not in ENDINGS:
-        raise CheckpointError(f"wanted a file that ends in {', '.join(ENDINGS)}")
+        raise CheckpointError("wanted a file that ends in {}", listed(ENDINGS))
     return ending
 
 
@@ -157,7 +156,7 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(checkpoint.LIMIT + 1)
     except OSError as error:
-        raise CheckpointError(f"cannot be read ({error.strerror})") from error
+        raise CheckpointError("cannot be read ({})", error.strerror) from error
     if len(data) > checkpoint.LIMIT:
-        raise CheckpointError(f"far larger than a LeNet-5: more than {checkpoint.LIMIT // 2**20} MiB")
+        raise CheckpointError("far larger than a LeNet-5: more than {} MiB", checkpoint.LIMIT // 2**20)
     return data

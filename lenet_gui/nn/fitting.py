@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.errors import Words
 from lenet_gui.nn.architectures import ARCHITECTURES, Architecture, architecture_of
 from lenet_gui.nn.layers import Convolution, Layer, Shape, SparseConvolution, Subsampling
 from lenet_gui.nn.maps import Array
@@ -31,19 +32,21 @@ class Slot:
     shapes: tuple[tuple[int, ...], ...]
     layer: Layer
 
-    def problems(self, array: NDArray[Any]) -> list[str]:
-        """Return why ``array`` cannot be this parameter, in words; nothing if it can."""
+    def problems(self, array: NDArray[Any]) -> list[Words]:
+        """Return why ``array`` cannot be this parameter; nothing if it can."""
         if array.shape not in self.shapes:
-            return [f"wanted {self.shape}, found {array.shape}"]
+            return [Words("wanted {}, found {}", self.shape, array.shape)]
         if not _is_real(array.dtype):
-            return [f"wanted floating-point numbers, found {array.dtype}"]
+            return [Words("wanted floating-point numbers, found {}", array.dtype)]
         value = _float32(array)
         if not np.isfinite(value).all():
-            return ["wanted finite float32 numbers, found NaN, infinity or larger ones"]
+            return [Words("wanted finite float32 numbers, found NaN, infinity or larger ones")]
         if not isinstance(self.layer, SparseConvolution) or value.ndim < 4:
             return []
         superfluous = value.any(axis=(2, 3)) & ~_connections(self.layer, value.shape[1])
-        return [f"wanted zeros from map {i} to map {o}, found other numbers" for o, i in np.argwhere(superfluous)]
+        return [
+            Words("wanted zeros from map {} to map {}, found other numbers", i, o) for o, i in np.argwhere(superfluous)
+        ]
 
     def take(self, array: NDArray[Any]) -> Array:
         """Return ``array``, which must have no problems, as this parameter in float32."""
@@ -67,7 +70,7 @@ def slots(architecture: Architecture) -> tuple[Slot, ...]:
     )
 
 
-def fit(places: tuple[Slot, ...], arrays: Arrays, pairs: Mapping[str, str]) -> tuple[dict[str, Array], list[str]]:
+def fit(places: tuple[Slot, ...], arrays: Arrays, pairs: Mapping[str, str]) -> tuple[dict[str, Array], list[Words]]:
     """Put the arrays that ``pairs`` names (ours: theirs) into their places.
 
     Returns
@@ -76,19 +79,21 @@ def fit(places: tuple[Slot, ...], arrays: Arrays, pairs: Mapping[str, str]) -> t
         What fits, by our names, and a line for each place without, and for each array without one.
     """
     parameters: dict[str, Array] = {}
-    problems = []
+    problems: list[Words] = []
     for slot in places:
         if slot.name not in pairs:
-            problems.append(f"{slot.name}: wanted {slot.shape}, found none")
+            problems.append(Words("{}: wanted {}, found none", slot.name, slot.shape))
             continue
         theirs = pairs[slot.name]
-        where = "" if theirs == slot.name else f" in {shown(theirs)}"
         misfits = slot.problems(arrays[theirs])
-        problems += [f"{slot.name}: {misfit}{where}" for misfit in misfits]
+        if theirs == slot.name:
+            problems += [Words("{}: {}", slot.name, misfit) for misfit in misfits]
+        else:
+            problems += [Words("{}: {} in {}", slot.name, misfit, shown(theirs)) for misfit in misfits]
         if not misfits:
             parameters[slot.name] = slot.take(arrays[theirs])
     taken = set(pairs.values())
-    problems += [f"{shown(name)}: not a parameter of a LeNet-5" for name in arrays if name not in taken]
+    problems += [Words("{}: not a parameter of a LeNet-5", shown(name)) for name in arrays if name not in taken]
     return parameters, problems
 
 

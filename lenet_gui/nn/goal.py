@@ -39,7 +39,7 @@ class Goal:
         """Refuse none and several."""
         given = [what for what in (self.label, self.logit, self.unit) if what is not None]
         if len(given) != 1:
-            raise InputError(f"goal: expected exactly one of label, logit and unit, got {len(given)}")
+            raise InputError("goal: expected exactly one of label, logit and unit, got {}", len(given))
 
     def layer(self, trace: Trace) -> str:
         """Return the name of the layer where the number is read."""
@@ -54,7 +54,7 @@ class Goal:
         if self.logit is not None:
             return logits[:, self.logit]
         if trace.layers[-1].squashing is not SOFTMAX:
-            raise InputError(f"label: expected a softmax in the last layer, {trace.layers[-1].name} has none")
+            raise InputError("label: expected a softmax in the last layer, {} has none", trace.layers[-1].name)
         return _log_of_sum(logits) - logits[:, self.label]
 
     def value(self, trace: Trace) -> float:

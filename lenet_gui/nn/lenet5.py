@@ -117,7 +117,7 @@ class LeNet5:
         """
         layers = self.architecture.layers[self.architecture.index(name) + 1 :]
         if not layers:
-            raise InputError(f"{name}: expected a layer with others behind it, it is the last")
+            raise InputError("{}: expected a layer with others behind it, it is the last", name)
         rest = replace(
             self.architecture, input_shape=self.architecture.output_shape(name), layers=layers, background=0, ink=1
         )
@@ -192,16 +192,16 @@ class LeNet5:
             Unless exactly one of label, logit and unit is given, within its range, and the trace fits.
         """
         if trace.layers != self.architecture.layers:
-            raise InputError(f"trace: expected one of a network of the {self.architecture.form} form")
+            raise InputError("trace: expected one of a network of the {} form", self.architecture.form)
         return self._chain.back(trace, target(trace, label, logit, unit), to_input, to_parameters)
 
     def _check(self, images: Array, off: Off | None) -> None:
         if not isinstance(images, np.ndarray) or images.shape[1:] != self.architecture.input_shape:
             wanted = "x".join(map(str, self.architecture.input_shape))
             came = images.shape if isinstance(images, np.ndarray) else type(images).__name__
-            raise InputError(f"images: expected an array of shape N x {wanted}, got {came}")
+            raise InputError("images: expected an array of shape N x {}, got {}", wanted, came)
         if images.dtype != self._dtype:
-            raise InputError(f"images: expected dtype {self._dtype}, got {images.dtype}")
+            raise InputError("images: expected dtype {}, got {}", self._dtype, images.dtype)
         if np.count_nonzero(np.isfinite(images)) < images.size:  # begins sooner than all()
             raise InputError("images: expected finite numbers, got NaN or infinity")
         if off is not None:

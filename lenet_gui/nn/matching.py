@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, combinations, permutations, product
 from typing import TypeAlias
 
+from lenet_gui.errors import Words, listed
 from lenet_gui.nn.fitting import Arrays, Slot, shown
 
 Pairs: TypeAlias = dict[str, str]  # our name: their name
@@ -13,7 +14,7 @@ _MULTIPLY = set("weight weights w kernel coefficient coefficients coeff coef sca
 _ADD = set("bias biases b beta offset shift".split())
 
 
-def match(places: tuple[Slot, ...], arrays: Arrays) -> tuple[Pairs, list[str]]:
+def match(places: tuple[Slot, ...], arrays: Arrays) -> tuple[Pairs, list[Words]]:
     """Return which array belongs to which place.
 
     Where as many arrays have a shape as places want it, names decide among them: those of one
@@ -41,7 +42,7 @@ def match(places: tuple[Slot, ...], arrays: Arrays) -> tuple[Pairs, list[str]]:
     if len(choices) == 1:
         return choices[0], []
     return _nearest(places, arrays, order), [
-        f"{', '.join(ours)}: cannot tell which of {', '.join(map(shown, theirs))} is which"
+        Words("{}: cannot tell which of {} is which", listed(ours), listed(map(shown, theirs)))
         for ours, theirs in groups.values()
         if len(ours) > 1
     ]

@@ -35,7 +35,7 @@ def decode(data: bytes) -> tuple[dict[str, NDArray[Any]], dict[str, str]]:
         facts = arrays.pop(_FACTS) if _FACTS in arrays and arrays[_FACTS].dtype.kind == "U" else None
         return arrays, {} if facts is None else _metadata(facts)
     except (*_BROKEN_ZIP, *_BROKEN_ARRAY) as error:
-        raise CheckpointError(f"not a readable npz file ({why(error)})") from error
+        raise CheckpointError("not a readable npz file ({})", why(error)) from error
 
 
 def encode(arrays: Mapping[str, Array], metadata: Mapping[str, str]) -> bytes:
@@ -53,13 +53,13 @@ def _size(archive: ZipFile, entry: ZipInfo) -> int:
     """Return how many bytes an array says it takes."""
     name = shown(entry.filename.removesuffix(".npy"))
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # of these, little is unpacked at a time
-        raise CheckpointError(f"{name}: compressed in a way that NumPy does not use")
+        raise CheckpointError("{}: compressed in a way that NumPy does not use", name)
     with archive.open(entry) as stream:
         shape, dtype = _header(stream)
     if dtype.hasobject:
-        raise CheckpointError(f"{name}: wanted numbers, found Python objects, which can run code when they are read")
+        raise CheckpointError("{}: wanted numbers, found Python objects, which can run code when they are read", name)
     if any(length < 0 for length in shape):
-        raise CheckpointError(f"{name}: a shape of {shape} cannot be")
+        raise CheckpointError("{}: a shape of {} cannot be", name, shape)
     return prod(shape) * dtype.itemsize
 
 
@@ -74,7 +74,7 @@ def _array(archive: ZipFile, entry: ZipInfo) -> NDArray[Any]:
     with archive.open(entry) as stream:
         array: NDArray[Any] = npy.read_array(stream, allow_pickle=False)
         if stream.read(1):  # the end is also where zipfile compares the checksum
-            raise ValueError(f"{shown(entry.filename)} is longer than its shape")
+            raise CheckpointError("not a readable npz file ({} is longer than its shape)", shown(entry.filename))
     return array
 
 

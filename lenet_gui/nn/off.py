@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.errors import InputError
+from lenet_gui.errors import InputError, listed
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.layers import Layer
 from lenet_gui.nn.layers.base import Step
@@ -111,11 +111,13 @@ class Off:
         possible = [layer.name for layer in architecture.layers if layer.squashing is not SOFTMAX]
         for name, mask in self.masks.items():
             if name not in possible:
-                raise InputError(f"off: expected some of {', '.join(possible)}, got {name!r}")
+                raise InputError("off: expected some of {}, got {!r}", listed(possible), name)
             shape = _nothing(architecture, name).shape
             if mask.dtype != np.bool_ or mask.shape not in (shape, (n, *shape)):
-                wanted = f"bool of shape {shape} or {(n, *shape)}"
-                raise InputError(f"off: {name}: expected {wanted}, got {mask.dtype} of shape {mask.shape}")
+                raise InputError(
+                    "off: {}: expected bool of shape {} or {}, got {} of shape {}",
+                    *(name, shape, (n, *shape), mask.dtype, mask.shape),
+                )
 
 
 def _nothing(architecture: Architecture, name: str) -> Mask:

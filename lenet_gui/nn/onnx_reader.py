@@ -59,7 +59,7 @@ def decode(data: bytes) -> Found:
         tensors = _tensors(onnx, model.graph)
         operations = [_operation(onnx, node, taken) for node, taken in _flow(model.graph, tensors)]
     except (broken, ValueError, TypeError, KeyError) as error:
-        raise CheckpointError(f"not a readable ONNX file ({why(error)})") from error
+        raise CheckpointError("not a readable ONNX file ({})", why(error)) from error
     operations = _with_bias(o for o in operations if o.operator not in _ONLY_RESHAPE)
     if not operations:
         raise CheckpointError("its graph computes nothing")
@@ -69,17 +69,17 @@ def decode(data: bytes) -> Found:
     attempts = [(form, *_pairs(form, operations, tensors)) for form in candidates(metadata)]
     form, pairs, _, problem = max(attempts, key=lambda attempt: (not attempt[-1], attempt[-2]))
     if problem:
-        raise CheckpointError(problem)
+        raise problem
     return Found(form, {name: tensors[name] for name in pairs.values()}, pairs, metadata)
 
 
 def _check_texts(texts: list[Any], graph: Any) -> None:
-    """Raise ValueError if a text is none: protobuf then hands out its bytes."""
+    """Raise CheckpointError if a text is none: protobuf then hands out its bytes."""
     texts += [tensor.name for tensor in graph.initializer]
     for node in graph.node:
         texts += [node.name, node.op_type, node.domain, *node.input, *node.output]
     if not all(isinstance(text, str) for text in texts):
-        raise ValueError("a name in it is no text")
+        raise CheckpointError("not a readable ONNX file (a name in it is no text)")
 
 
 def _tensors(onnx: Any, graph: Any) -> dict[str, NDArray[Any]]:
@@ -105,7 +105,7 @@ def _flow(graph: Any, tensors: Mapping[str, Any]) -> Iterator[tuple[Any, tuple[s
     """
     images = [value.name for value in graph.input if value.name not in tensors]
     if len(images) != 1:
-        raise CheckpointError(f"wanted a graph with one input, found {len(images)}")
+        raise CheckpointError("wanted a graph with one input, found {}", len(images))
     x, past = images[0], set[str]()
     for node in graph.node:
         is_behind = any(name in past for name in node.input)
@@ -113,9 +113,9 @@ def _flow(graph: Any, tensors: Mapping[str, Any]) -> Iterator[tuple[Any, tuple[s
             continue
         commutes = node.op_type in ("Mul", "Add")
         if is_behind or not node.output or (node.input[0] != x and not commutes):
-            raise CheckpointError(f"wanted a chain of operators, found a branch at {shown(node.name or node.op_type)}")
+            raise CheckpointError("wanted a chain of operators, found a branch at {}", shown(node.name or node.op_type))
         if node.domain not in ("", "ai.onnx"):
-            raise CheckpointError(f"{shown(node.op_type)} is not one of ONNX's own operators")
+            raise CheckpointError("{} is not one of ONNX's own operators", shown(node.op_type))
         yield node, tuple(name for name in node.input if name not in (x, ""))
         past.add(x)
         x = node.output[0]
@@ -141,8 +141,10 @@ def _with_bias(operations: Iterable[_Operation]) -> list[_Operation]:
     return merged
 
 
-def _pairs(form: Architecture, operations: list[_Operation], tensors: Arrays) -> tuple[dict[str, str], int, str]:
-    """Return the stored names by ours, after how many steps the graph leaves the form, and why; "" if it does not."""
+def _pairs(
+    form: Architecture, operations: list[_Operation], tensors: Arrays
+) -> tuple[dict[str, str], int, CheckpointError | None]:
+    """Return the stored names by ours, after how many steps the graph leaves the form, and why; None if it does not."""
     wanted = steps(form)
     if len(operations) == len(wanted) - 1:
         wanted = wanted[:-1]  # the logits suffice
@@ -151,32 +153,36 @@ def _pairs(form: Architecture, operations: list[_Operation], tensors: Arrays) ->
         try:
             _check(step, operation, tensors)
         except CheckpointError as error:
-            return pairs, index, f"does not compute the {form.form} form of LeNet-5: {error}"
+            return pairs, index, CheckpointError("does not compute the {} form of LeNet-5: {}", form.form, error)
         pairs.update(zip(step.parameters, operation.taken, strict=False))
-    return pairs, len(wanted), ""
+    return pairs, len(wanted), None
 
 
 def _check(step: Step | None, operation: _Operation | None, tensors: Arrays) -> None:
     """Raise CheckpointError unless ``operation`` does what ``step`` does."""
-    if step is None or operation is None:
-        wanted, found = step.operator if step else "the end", operation.operator if operation else "the end"
-        raise CheckpointError(f"wanted {wanted}, found {shown(found)}")
+    if operation is None:
+        assert step is not None
+        raise CheckpointError("wanted {}, found the end", step.operator)
+    if step is None:
+        raise CheckpointError("wanted the end, found {}", shown(operation.operator))
     if not _is_accepted(step, operation.operator):
-        raise CheckpointError(f"{step.layer}: wanted {step.operator}, found {shown(operation.operator)}")
+        raise CheckpointError("{}: wanted {}, found {}", step.layer, step.operator, shown(operation.operator))
     for name, default in _DEFAULTS.get(operation.operator, {}).items():
         wanted, found = step.attributes.get(name, default), operation.attributes.get(name, default)
         if found != wanted:
-            raise CheckpointError(f"{step.layer}: wanted {step.operator} with {name} {wanted}, found {found}")
+            raise CheckpointError("{}: wanted {} with {} {}, found {}", step.layer, step.operator, name, wanted, found)
     if len(operation.taken) > len(step.parameters) + (step.constant is not None):
-        raise CheckpointError(f"{step.layer}: {step.operator} takes more than it should")
+        raise CheckpointError("{}: {} takes more than it should", step.layer, step.operator)
     for name in operation.taken:
         if name not in tensors:
-            raise CheckpointError(f"{step.layer}: wanted {shown(name)} stored, found it computed")
+            raise CheckpointError("{}: wanted {} stored, found it computed", step.layer, shown(name))
     if step.constant is not None:
         sign = -1 if operation.operator == "Sub" else 1
         value = tensors[operation.taken[0]] if operation.taken else np.ones(0)
         if value.size != 1 or value.dtype.kind != "f" or not np.isclose(sign * value.item(), step.constant, 1e-6):
-            raise CheckpointError(f"{step.layer}: wanted {step.operator} of {step.constant:.6g}, found other numbers")
+            raise CheckpointError(
+                "{}: wanted {} of {:.6g}, found other numbers", step.layer, step.operator, step.constant
+            )
 
 
 def _is_accepted(step: Step, operator: str) -> bool:

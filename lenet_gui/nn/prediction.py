@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lenet_gui.errors import Words
 from lenet_gui.nn.trace import Trace
 from lenet_gui.nn.verdict import Doubt
 
@@ -55,17 +56,17 @@ class Prediction:
         return self.doubt is not None
 
     @property
-    def reason(self) -> str:
-        """Why it is rejected, in a sentence for people; "" if it is not."""
+    def reason(self) -> Words | None:
+        """Why it is rejected, in a sentence for people; None if it is not."""
         match self.doubt:
             case None:
-                return ""
+                return None
             case Doubt.NOTHING:
-                return "There is nothing."
+                return Words("There is nothing.")
             case Doubt.ALL_INK:
-                return "All ink, and no line in it."
+                return Words("All ink, and no line in it.")
             case Doubt.STRANGE:
-                return "Not like any digit that I know."
+                return Words("Not like any digit that I know.")
             case Doubt.AMBIGUOUS:
                 first, second = sorted(self.ranking[:2])
-                return f"{self.confidence:.2f}: looks between {first} and {second}."
+                return Words("{:.2f}: looks between {} and {}.", self.confidence, first, second)

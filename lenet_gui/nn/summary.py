@@ -78,7 +78,7 @@ def _size(layer: Layer, shape: Shape) -> str:
         return ""
     kernel, stride, padding = layer.window
     lengths = dict.fromkeys(zip(shape[1:], layer.output_shape(shape)[1:], strict=True))
-    return ", ".join(f"⌊({n} + 2·{padding} - {kernel}) / {stride}⌋ + 1 = {size}" for n, size in lengths)
+    return "; ".join(f"⌊({n} + 2·{padding} - {kernel}) / {stride}⌋ + 1 = {size}" for n, size in lengths)
 
 
 def _parameters(layer: Layer, shape: Shape) -> str:

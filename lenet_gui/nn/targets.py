@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeGuard
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.errors import InputError
+from lenet_gui.errors import InputError, Words, joined, listed
 from lenet_gui.nn.maps import Array, inside
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.squashing import SOFTMAX
@@ -31,9 +31,12 @@ def target(trace: Trace, label: Label | None, logit: int | None, unit: Unit | Pl
     given = {"label": label, "logit": logit, "unit": unit}
     names = [name for name, value in given.items() if value is not None]
     if len(names) != 1:
-        raise InputError(
-            f"backward: expected exactly one of label, logit and unit, got {' and '.join(names) or 'none'}"
-        )
+        if not names:
+            raise InputError("backward: expected exactly one of label, logit and unit, got none")
+        several: str | Words = names[0]
+        for name in names[1:]:
+            several = Words("{} and {}", several, name)
+        raise InputError("backward: expected exactly one of label, logit and unit, got {}", several)
     if label is not None:
         return of_label(trace, label)
     if logit is not None:
@@ -51,7 +54,7 @@ def of_label(trace: Trace, label: Label) -> Target:
     """
     record = trace.record(-1)
     if record.layer.squashing is not SOFTMAX:
-        raise InputError(f"label: expected a softmax in the last layer, {record.layer.name} has none")
+        raise InputError("label: expected a softmax in the last layer, {} has none", record.layer.name)
     p = inside(record.output)
     q, n = _distribution(label, *p.shape).astype(p.dtype), max(p.shape[1], 1)
     return Target(len(trace.layers) - 1, -q / (n * np.maximum(p, np.finfo(p.dtype).tiny)), (p - q) / n)
@@ -62,7 +65,7 @@ def of_logit(trace: Trace, logit: int) -> Target:
     record = trace.record(-1)
     z = inside(record.pre_activation)
     if not (_is_integer(logit) and 0 <= logit < len(z)):
-        raise InputError(f"logit: expected an integer from 0 to {len(z) - 1}, got {logit!r}")
+        raise InputError("logit: expected an integer from 0 to {}, got {!r}", len(z) - 1, logit)
     return Target(len(trace.layers) - 1, np.zeros(z.shape, z.dtype), _one_hot(z, (logit,)))
 
 
@@ -77,7 +80,7 @@ def of_unit(trace: Trace, unit: Unit | Place) -> Target:
         case [str(name), *place] if name in names:
             layer = names.index(name)
         case _:
-            raise InputError(f"unit: expected one of {', '.join(names)} and a place in it, got {unit!r}")
+            raise InputError("unit: expected one of {} and a place in it, got {!r}", listed(names), unit)
     record = trace.record(layer)
     y = inside(record.output)
     dy = _one_hot(y, _place(place, name, record.output.shape[1:]))
@@ -87,8 +90,8 @@ def of_unit(trace: Trace, unit: Unit | Place) -> Target:
 def _place(place: Sequence[object], name: str, lengths: Sequence[int]) -> tuple[int, ...]:
     inside = [int(i) for i, n in zip(place, lengths, strict=False) if _is_integer(i) and 0 <= i < n]
     if not len(inside) == len(place) == len(lengths):
-        wanted, came = ", ".join(f"0 to {n - 1}" for n in lengths), ", ".join(map(repr, place))
-        raise InputError(f"unit: expected for {name} integers within ({wanted}), got ({came})")
+        wanted, came = joined(", ", [Words("0 to {}", n - 1) for n in lengths]), ", ".join(map(repr, place))
+        raise InputError("unit: expected for {} integers within ({}), got ({})", name, wanted, came)
     return tuple(inside)
 
 
@@ -107,9 +110,9 @@ def _distribution(label: Label, classes: int, n: int) -> Array:
 def _labels(label: Label, classes: int, n: int) -> NDArray[np.integer]:
     labels = np.asarray(label)
     if labels.dtype.kind not in "iu" or labels.shape not in ((), (n,)):
-        raise InputError(f"label: expected an integer or {n} of them, got {labels.dtype} of shape {labels.shape}")
+        raise InputError("label: expected an integer or {} of them, got {} of shape {}", n, labels.dtype, labels.shape)
     for wrong in labels[(labels < 0) | (labels >= classes)]:
-        raise InputError(f"label: expected integers from 0 to {classes - 1}, got {wrong}")
+        raise InputError("label: expected integers from 0 to {}, got {}", classes - 1, wrong)
     return np.broadcast_to(labels, n)
 
 

@@ -145,7 +145,7 @@ class Gradients:
 def single(trace: Trace) -> Trace:
     """Return a trace if it is that of one image, or raise InputError."""
     if len(trace.input) != 1:
-        raise InputError(f"trace: expected that of one image, got {len(trace.input)}")
+        raise InputError("trace: expected that of one image, got {}", len(trace.input))
     return trace
 
 

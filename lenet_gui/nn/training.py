@@ -39,7 +39,7 @@ class Progress:
 def split(data: Dataset, held_out: int, seed: int) -> tuple[Dataset, Dataset]:
     """Return (training part, held-out part); the same for the same seed."""
     if not 0 < held_out < len(data):
-        raise TrainingError(f"held out: expected 1 to {len(data) - 1} images, got {held_out}")
+        raise TrainingError("held out: expected 1 to {} images, got {}", len(data) - 1, held_out)
     order = np.random.default_rng(seed).permutation(len(data))
     return data.subset(order[held_out:]), data.subset(order[:held_out])
 
@@ -158,8 +158,10 @@ def _epoch(
         losses.append(loss * len(index))
         if not loss < DIVERGED:
             raise TrainingError(
-                f"step {state.steps + 1}: the loss is {loss:.3g}; the weights of epoch {number} are kept."
-                " Try a smaller learning rate"
+                "step {}: the loss is {:.3g}; the weights of epoch {} are kept. Try a smaller learning rate",
+                state.steps + 1,
+                loss,
+                number,
             )
         state.steps += 1
         adam(state, gradients, rate)

@@ -72,7 +72,7 @@ class State:
     def load(cls, path: Path, plan: str) -> "State":
         arrays, facts = checkpoint.read(path)
         if facts.get("plan") != plan:
-            raise TrainingError(f"{path}: belongs to another form or recipe; move it away to start anew")
+            raise TrainingError("{}: belongs to another form or recipe; move it away to start anew", path)
 
         def group(prefix: str) -> dict[str, Array]:
             return {k.split("/")[1]: a for k, a in arrays.items() if k.startswith(f"{prefix}/")}

@@ -72,7 +72,7 @@ class Judge:
         check_parameters(dict(zip(names, shapes, strict=True)), arrays)
         judge = cls(*(arrays[name].astype(np.float32) for name in names))
         if not judge.temperature[0] > 0:
-            raise CheckpointError(f"{names[-1]}: expected a positive number, file has {judge.temperature[0]}")
+            raise CheckpointError("{}: expected a positive number, file has {}", names[-1], judge.temperature[0])
         return judge
 
     def arrays(self) -> dict[str, Array]:

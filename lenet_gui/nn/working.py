@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from lenet_gui.errors import InputError
+from lenet_gui.errors import InputError, listed
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling, Subsampling
 from lenet_gui.nn.lenet5 import LeNet5
@@ -108,7 +108,7 @@ def _check(architecture: Architecture, place: Place) -> None:
     """Raise InputError unless there is such a unit."""
     names = [layer.name for layer in architecture.layers]
     if place.layer not in names:
-        raise InputError(f"place: expected a unit of {', '.join(names)}, got one of {place.layer!r}")
+        raise InputError("place: expected a unit of {}, got one of {!r}", listed(names), place.layer)
     shape = architecture.output_shape(place.layer)
     if not all(0 <= at < length for at, length in zip((place.map, place.row, place.column), shape, strict=True)):
-        raise InputError(f"place: expected in {place.layer} a unit of {shape}, got {place}")
+        raise InputError("place: expected in {} a unit of {}, got {}", place.layer, shape, place)

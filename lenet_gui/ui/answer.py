@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from lenet_gui.nn import Prediction
 from lenet_gui.ui import wording
+from lenet_gui.ui.language import told, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.type_size import follow
 
@@ -46,9 +47,9 @@ class Answer(QWidget):
     def set_prediction(self, prediction: Prediction | None) -> None:
         """Show ``prediction``; None shows what to do."""
         if prediction is None:
-            texts = "", "", "", "Draw a digit on the canvas, open a picture, or drop one here."
+            texts = "", "", "", tr("The answer will be seen here.")
         elif prediction.rejected:
-            texts = "?", "", prediction.reason, wording.nearest(prediction)
+            texts = "?", "", told(prediction.reason), wording.nearest(prediction)
         else:
             texts = str(prediction.digit), wording.percent(prediction.confidence), "", wording.runner_up(prediction)
         for line, text in zip((self._digit, self._confidence, self._reason, self._runner_up), texts, strict=True):

@@ -33,7 +33,7 @@ class AnswerPanel(CardDock):
         layout.addWidget(self._answer)
         layout.addWidget(CorrectionButton(labels))
         layout.addWidget(self._bars, 1)
-        super().__init__(layer.name, layer.name, wording.about(layer, input_shape), body)
+        super().__init__(layer.name, wording.layer_name(layer.name), wording.about(layer, input_shape), body)
         self._layer = layer
         self._bars.class_hovered.connect(self._hover)
         self._bars.class_clicked.connect(self._click)
@@ -41,7 +41,7 @@ class AnswerPanel(CardDock):
     def set_layer(self, layer: Layer, input_shape: Shape) -> None:
         """Become the panel of ``layer``; without an answer until the next trace."""
         self._layer = layer
-        self.set_title(layer.name, wording.about(layer, input_shape))
+        self.set_title(wording.layer_name(layer.name), wording.about(layer, input_shape))
         self.set_trace(None)
 
     def set_trace(self, trace: Trace | None) -> None:

@@ -13,6 +13,7 @@ from lenet_gui.ui.language import tr
 from lenet_gui.ui.outlined_map import OutlinedMap
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.type_size import as_high_as
 
 
 class AttributionView(QWidget):
@@ -40,7 +41,7 @@ class AttributionView(QWidget):
         layout.addWidget(self.map, 1)
         layout.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._words)
-        self._words.setFixedHeight(4 * self._words.fontMetrics().lineSpacing())  # all maps end at one height
+        as_high_as(self._words, 4)  # all maps end at one height
         self.map.unit_hovered.connect(self._hover)
 
     def set_values(self, values: NDArray[np.floating] | None, outline: list[QLineF], more: str = "") -> None:

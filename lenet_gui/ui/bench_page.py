@@ -34,8 +34,8 @@ class BenchPage(QWidget):
         self._unit = (0, 0)  # of the output
         self._controls = BenchControls(network)
         self._words = bench_words.BenchWords()
-        self._input = PixelMap("bench_input", tr("Input with its padding and the window"), 300, answers_keys=True)
-        self._output = PixelMap("bench_output", tr("Output"), 300, answers_keys=True)
+        self._input = PixelMap("bench_input", tr("Input with its padding and the window"), 150, answers_keys=True)
+        self._output = PixelMap("bench_output", tr("Output"), 150, answers_keys=True)
         self._input_title, self._output_title = label(elastic=True), label(elastic=True)
         self._legend = ColourLegend()
         self._player, self._transport = Player(self), TransportBar()

@@ -8,6 +8,8 @@ from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
 from lenet_gui.ui.language import tr
+from lenet_gui.ui.parts import scrolling
+from lenet_gui.ui.type_size import sized
 
 
 class BenchPanel(CardDock):
@@ -57,8 +59,8 @@ class BenchPanel(CardDock):
         tabs.setObjectName("bench_tabs")
         tabs.setAccessibleName(tr("Bench"))
         tabs.setDocumentMode(True)
-        tabs.addTab(self._bench, tr("Convolution"))
-        tabs.addTab(self._compared, tr("Side by side"))
+        tabs.addTab(scrolling(self._bench), tr("Convolution"))
+        tabs.addTab(scrolling(self._compared), tr("Side by side"))
         tabs.currentChanged.connect(self._show_trace)
         return tabs
 
@@ -68,7 +70,7 @@ class BenchPanel(CardDock):
         page.set_trace(self._trace)
 
     def sizeHint(self) -> QSize:
-        return QSize(1080, 690)
+        return sized(1080, 690, self.font())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -21,6 +21,7 @@ from lenet_gui.nn.kinship import Kinship
 from lenet_gui.nn.place import Place
 from lenet_gui.ui import focus
 from lenet_gui.ui.crumb_row import kept
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import crumb
@@ -58,7 +59,7 @@ class Breadcrumbs(QWidget):
     def __init__(self, kinship: Kinship, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("breadcrumbs")
-        self.setAccessibleName("Way to the opened unit")
+        self.setAccessibleName(tr("Way to the opened unit"))
         self._speech = Speech(self)
         self._kinship = kinship
         self._path: tuple[Place, ...] = ()
@@ -108,7 +109,7 @@ class Breadcrumbs(QWidget):
         return layers[: layers.index(self._path[-1].layer)][::-1]
 
     def _crumb(self, layer: str, place: Place | None, role: QPalette.ColorRole) -> _Crumb:
-        return _Crumb(layer, crumb(place, self._kinship.shape(layer)) if place else layer, role)
+        return _Crumb(layer, crumb(place, self._kinship.shape(layer)) if place else tr(layer), role)
 
     def _font(self, index: int | None) -> QFont:
         font = QFont(self.font())

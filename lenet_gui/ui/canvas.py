@@ -5,7 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.imaging import Drawing
-from lenet_gui.ui.keyboard_pen import HELP, KeyboardPen
+from lenet_gui.ui.keyboard_pen import DRAWING_KEYS, HELP, KeyboardPen
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.pointed_canvas import Place, PointedCanvas, Pointer
 from lenet_gui.ui.speech import Speech
 
@@ -24,9 +25,9 @@ class Canvas(PointedCanvas):
     def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(drawing, parent)
         self.setObjectName("canvas")
-        self.setAccessibleName("Canvas")
+        self.setAccessibleName(tr("Canvas"))
         self._speech = Speech(self)
-        self._speech.tell_all(HELP)
+        self._speech.tell_all(tr(HELP))
         self._tip_width, self._erases = drawing.default_width, False
         self._keys, self._shows_keys = KeyboardPen(), False
         self._stroke_count = len(drawing.content.strokes)
@@ -115,3 +116,8 @@ class Canvas(PointedCanvas):
             self._put_keys(False)
         if event.reason() not in _PASSING:
             self._show_keys(False)
+
+
+def draws(event: QKeyEvent) -> bool:
+    """Return whether a key moves the pen, or puts it down."""
+    return event.key() in DRAWING_KEYS and not event.modifiers() & ~_PLAIN

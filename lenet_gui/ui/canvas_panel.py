@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lenet_gui.ui.canvas import Canvas
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.drawing_tools import DrawingTools
+from lenet_gui.ui.language import tr
 
 
 class CanvasPanel(CardDock):
@@ -17,4 +18,4 @@ class CanvasPanel(CardDock):
         layout.setSpacing(4)
         layout.addWidget(canvas, 1)
         layout.addWidget(tools)
-        super().__init__("canvas_panel", "Canvas", "", body)
+        super().__init__("canvas_panel", tr("Canvas"), "", body)

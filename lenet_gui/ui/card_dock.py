@@ -1,10 +1,11 @@
 """A dock widget that looks like a card: a title with a note on the left, something small on the right."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QEnterEvent, QIcon
+from PySide6.QtGui import QEnterEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.ui.language import tr
+from lenet_gui.ui.layout import keep_on_screen
 from lenet_gui.ui.parts import ElasticLabel, icon_button, label
 from lenet_gui.ui.type_size import fixed
 
@@ -47,6 +48,25 @@ class CardDock(QDockWidget):
     def toggle_floating(self) -> None:
         """Take the panel out of the window, or put it back."""
         self.setFloating(not self.isFloating())
+
+    def take_room(self) -> None:
+        """Become as large as is wished, where that is ours to decide, and the screen has the room."""
+        if self.isFloating():
+            self.resize(self.sizeHint().expandedTo(self.minimumSizeHint()))
+            self._come_to_sight()
+
+    def _come_to_sight(self) -> None:
+        if self.isFloating() and self.isVisible():
+            keep_on_screen(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._come_to_sight()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.take_room()
 
 
 class _CardTitle(QFrame):

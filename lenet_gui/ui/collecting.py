@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from lenet_gui.app.collection import Collection, told_apart
 from lenet_gui.app.workbench import Workbench
+from lenet_gui.errors import LeNetGuiError
 from lenet_gui.ui import dialogs, wording
 from lenet_gui.ui.actions import Actions
+from lenet_gui.ui.language import told
 
 if TYPE_CHECKING:  # imported when many pictures are opened first: the window starts without
     from lenet_gui.app.collector import Collector, Job
@@ -82,7 +84,7 @@ class Collecting(QObject):
         collector = Collector(self)
         collector.opened.connect(self._show)
         collector.pictures_read.connect(self._add)
-        collector.failed.connect(self.told)
+        collector.failed.connect(self._tell)
         collector.ended.connect(self._end)
         return collector
 
@@ -113,6 +115,9 @@ class Collecting(QObject):
     def _go_on(self) -> None:
         assert self._collector is not None
         self._collector.go_on()
+
+    def _tell(self, error: LeNetGuiError) -> None:
+        self.told.emit(told(error))
 
     def _end(self) -> None:
         if self._box is not None:

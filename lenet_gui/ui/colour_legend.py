@@ -5,11 +5,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number, significant
 
 _BAR = 64  # widget units
-_NOTHING = "nothing is shown"
 
 
 class ColourLegend(QWidget):
@@ -17,9 +17,9 @@ class ColourLegend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Colour scale")
-        self.setAccessibleDescription(_NOTHING)
+        self.setAccessibleName(tr("Colour scale"))
         self._scale: Scale | None = None
+        self.setAccessibleDescription(self._told())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_scale(self, scale: Scale | None) -> None:
@@ -28,8 +28,14 @@ class ColourLegend(QWidget):
             before, self._scale = self._scale, scale
             if _is_small(scale) != _is_small(before):
                 self.updateGeometry()
-            self.setAccessibleDescription(_NOTHING if scale is None else " to ".join(self._ends(scale)))
+            self.setAccessibleDescription(self._told())
             self.update()
+
+    def _told(self) -> str:
+        if self._scale is None:
+            return tr("nothing is shown")
+        low, high = self._ends(self._scale)
+        return tr("{low} to {high}").format(low=low, high=high)
 
     def _ends(self, scale: Scale) -> tuple[str, str]:
         if _is_small(scale):

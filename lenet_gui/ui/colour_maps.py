@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QImage
 
 from lenet_gui.app.qimage import to_qimage
+from lenet_gui.ui.language import marked
 
 _VIRIDIS = (
     "440154 481769 472a7a 433d84 3d4e8a 355e8d 2e6d8e 297b8e 23898e"
@@ -71,9 +72,9 @@ class ColourMap:
 VIRIDIS = ColourMap.through("viridis", _VIRIDIS)
 CIVIDIS = ColourMap.through("cividis", _CIVIDIS)
 MAGMA = ColourMap.through("magma", _MAGMA)
-GREYS = ColourMap.through("greys", "000000 ffffff")
-BLUE_ORANGE = ColourMap.through("blue-orange", _BLUE_ORANGE)
-PURPLE_GREEN = ColourMap.through("purple-green", _PURPLE_GREEN)
+GREYS = ColourMap.through(marked("greys"), "000000 ffffff")
+BLUE_ORANGE = ColourMap.through(marked("blue-orange"), _BLUE_ORANGE)
+PURPLE_GREEN = ColourMap.through(marked("purple-green"), _PURPLE_GREEN)
 WHITE_ON_BLACK = ColourMap.through("white on black", "000000 ffffff")
 BLACK_ON_WHITE = ColourMap.through("black on white", "ffffff 000000")
 

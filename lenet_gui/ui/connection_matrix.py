@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus, spots
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Strength
 
@@ -25,7 +26,7 @@ class ConnectionMatrix(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("connection_matrix")
-        self.setAccessibleName("Connections between maps")
+        self.setAccessibleName(tr("Connections between maps"))
         self._inputs = 0
         self._table: tuple[tuple[int, ...], ...] = ()
         self._hovered: tuple[int, int] | None = None

@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from lenet_gui.nn.architectures import Architecture
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.connection_matrix import ConnectionMatrix
+from lenet_gui.ui.language import tr
 
 
 class ConnectionsPanel(CardDock):
@@ -15,7 +16,7 @@ class ConnectionsPanel(CardDock):
 
     def __init__(self, architecture: Architecture) -> None:
         self.matrix = ConnectionMatrix()
-        super().__init__("connections_panel", "Connections", "", self.matrix)
+        super().__init__("connections_panel", tr("Connections"), "", self.matrix)
         self.matrix.cell_hovered.connect(self._hover)
         self.set_architecture(architecture)
 
@@ -30,11 +31,14 @@ class ConnectionsPanel(CardDock):
         maps = range(layer.output_shape(shape)[0])
         table = [layer.inputs_of(index, shape) for index in maps]
         self._layers, self._table = (before, layer.name), table
-        made = f"{sum(map(len, table))} of {shape[0] * len(maps)}"
-        self.set_title("Connections", f"{before} → {layer.name}, {made}")
+        about = tr("{before} → {layer}, {made} of {all}")
+        made, possible = sum(map(len, table)), shape[0] * len(maps)
+        self.set_title(tr("Connections"), about.format(before=before, layer=layer.name, made=made, all=possible))
         self.matrix.set_connections(shape[0], table)
+        told = tr("{layer} map {map} sees {before} maps {seen}")
         sees = (
-            f"{layer.name} map {index} sees {before} maps {', '.join(map(str, row))}" for index, row in enumerate(table)
+            told.format(layer=layer.name, map=index, before=before, seen=", ".join(map(str, row)))
+            for index, row in enumerate(table)
         )
         self.matrix.speech.tell_all("; ".join(sees))
 
@@ -45,7 +49,10 @@ class ConnectionsPanel(CardDock):
         if cell:
             row, column = cell
             sees = row in self._table[column]
-            text = f"{layer} map {column} {'sees' if sees else 'does not see'} {before} map {row}"
+            told = tr("{layer} map {map} sees {before} map {seen}")
+            if not sees:
+                told = tr("{layer} map {map} does not see {before} map {seen}")
+            text = told.format(layer=layer, map=column, before=before, seen=row)
             lit = (frozenset({row}), frozenset({column})) if sees else lit
         self.matrix.speech.point_at(text)
         self.maps_lit.emit(before, lit[0])

@@ -15,6 +15,7 @@ from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import combo, label
 from lenet_gui.ui.rest import Rest
 from lenet_gui.ui.runner_up_view import RunnerUpView
+from lenet_gui.ui.type_size import sized
 from lenet_gui.ui.wording import map_name, percent
 
 
@@ -203,7 +204,7 @@ class ContributionsPanel(CardDock):
         self.place_opened.emit(place)
 
     def sizeHint(self) -> QSize:
-        return QSize(980, 420)
+        return sized(980, 420, self.font())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QDockWidget, QTableView, QWidget
 
-from lenet_gui.ui.language import MINUS
+from lenet_gui.ui.language import MINUS, point, written
 from lenet_gui.ui.panel_picture import to_image
 
 _SHARP = 2  # pixels of the picture to a widget unit, at least
@@ -34,12 +34,12 @@ def panel_of(widget: QWidget | None) -> QDockWidget | None:
 
 
 def as_tsv(rows: Sequence[Sequence[str]]) -> str:
-    """Return a table for other programs: a tab between cells, numbers with a plain minus and without a comma."""
+    """Return a table for other programs: a tab between cells, numbers as programs write them, whatever the language."""
     return "".join("\t".join(map(_plain, row)) + "\n" for row in rows)
 
 
 def _plain(cell: str) -> str:
-    number = cell.replace(MINUS, "-").replace(",", "")
+    number = cell.replace(MINUS, "-").replace(written(","), "").replace(point(), ".")
     try:
         float(number)
     except ValueError:

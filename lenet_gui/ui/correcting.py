@@ -13,6 +13,7 @@ from lenet_gui.nn import Trace
 from lenet_gui.ui import dialogs
 from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.desk import Desk
+from lenet_gui.ui.language import told, tr
 
 
 class Correcting(Desk):
@@ -42,40 +43,46 @@ class Correcting(Desk):
     def _kept(self, label: int | None) -> str:
         prediction, form = self._workbench.prediction, self._workbench.network.architecture.form
         if prediction is None:
-            return "There is nothing on the canvas."
+            return tr("There is nothing on the canvas.")
         digit = self._workbench.digits[self._workbench.chosen]
         self._corrections.keep(Correction.of(digit, label, prediction.digit, form))
         kept, damaged = self._corrections.read()
-        what = "not a digit" if label is None else f"a {label}"
-        advice = "" if label is None else " Network > Tune on my corrections learns from them."
-        count = f"{len(kept):,} drawing is" if len(kept) == 1 else f"{len(kept):,} drawings are"
-        return " ".join([f"Kept as {what}; {count} kept.{advice}", *damaged])
+        if label is None:
+            text = tr("Kept as not a digit; %Ln drawing(s) are kept.", "", len(kept))
+        else:
+            text = tr(
+                "Kept as a {digit}; %Ln drawing(s) are kept. Network > Tune on my corrections learns from them.",
+                "",
+                len(kept),
+            )
+        return " ".join([text.format(digit=label), *map(told, damaged)])
 
     def _ask_where_to_export_idx(self) -> None:
-        if folder := dialogs.folder_to_write(self._window, "Export as IDX"):
-            self._try(lambda: f"{_digits(self._corrections.export_idx(Path(folder)))} written to {folder}.")
+        if folder := dialogs.folder_to_write(self._window, tr("Export as IDX")):
+            self._try(lambda: _written(self._corrections.export_idx(Path(folder)), folder))
 
     def _ask_where_to_export_pngs(self) -> None:
-        if folder := dialogs.folder_to_write(self._window, "Export as PNG"):
-            self._try(lambda: f"{_digits(self._corrections.export_pngs(Path(folder)))} written to {folder}.")
+        if folder := dialogs.folder_to_write(self._window, tr("Export as PNG")):
+            self._try(lambda: _written(self._corrections.export_pngs(Path(folder)), folder))
 
     def _show_folder(self) -> None:
         self._try(self._shown)
 
     def _shown(self) -> str:
         folder = self._corrections.make_folder()
-        return "" if QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))) else f"The folder is {folder}."
+        is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        return "" if is_open else tr("The folder is {folder}.").format(folder=folder)
 
     def _ask_whether_to_forget(self) -> None:
-        question = "Forget all corrections? What a network has learned from them stays."
+        question = tr("Forget all corrections? What a network has learned from them stays.")
         yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.Cancel
-        if QMessageBox.question(self._window, "Forget all", question, yes | no, no) == yes:
+        if QMessageBox.question(self._window, tr("Forget all"), question, yes | no, no) == yes:
             self._try(self._forgotten)
 
     def _forgotten(self) -> str:
         self._corrections.forget_all()
-        return "All corrections are forgotten."
+        return tr("All corrections are forgotten.")
 
 
-def _digits(count: int) -> str:
-    return f"{count:,} {'picture' if count == 1 else 'pictures'}"
+def _written(count: int, folder: str) -> str:
+    return tr("%Ln picture(s) written to {folder}.", "", count).format(folder=folder)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from lenet_gui.ui.language import tr
+
 NOT_A_DIGIT = -1  # the data of an action; None would be no data
 
 
@@ -15,24 +17,24 @@ class CorrectionActions(QObject):
         self.labels = QActionGroup(self)
         for digit in range(10):
             self._label(digit, str(digit), f"Ctrl+Shift+{digit}")
-        self._label(NOT_A_DIGIT, "&Not a digit", "Ctrl+Shift+N")
-        self.tune = self._action("tune", "&Tune on my corrections")
-        self.tuned = self._action("tuned", "T&uned network")
-        self.go_back = self._action("go_back", "&Go back to the network before")
-        self.export_idx = self._action("export_idx", "Export as &IDX…")
-        self.export_png = self._action("export_png", "Export as &PNG…")
-        self.show_folder = self._action("show_folder", "&Show folder")
-        self.forget = self._action("forget", "&Forget all…")
+        self._label(NOT_A_DIGIT, tr("&Not a digit"), "Ctrl+Shift+N")
+        self.tune = self._action("tune", tr("&Tune on my corrections"))
+        self.tuned = self._action("tuned", tr("T&uned network"))
+        self.go_back = self._action("go_back", tr("&Go back to the network before"))
+        self.export_idx = self._action("export_idx", tr("Export as &IDX…"))
+        self.export_png = self._action("export_png", tr("Export as &PNG…"))
+        self.show_folder = self._action("show_folder", tr("&Show folder"))
+        self.forget = self._action("forget", tr("&Forget all…"))
         self.enable_labels(False)
         self.go_back.setEnabled(False)
 
     def add_to(self, edit: QMenu, network: QMenu) -> None:
         """Add them where users look for them."""
         edit.addSeparator()
-        edit.addMenu("&It is").addActions(self.labels.actions())
+        edit.addMenu(tr("&It is")).addActions(self.labels.actions())
         network.addSeparator()
         network.addActions([self.tune, self.tuned, self.go_back])
-        kept = network.addMenu("My &corrections")
+        kept = network.addMenu(tr("My &corrections"))
         kept.addActions([self.export_idx, self.export_png, self.show_folder])
         kept.addSeparator()
         kept.addAction(self.forget)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
+from lenet_gui.ui.language import tr
+
 
 class CorrectionButton(QToolButton):
     """Opens a menu of the ten digits; away while there is no answer, but its room is kept."""
@@ -11,9 +13,9 @@ class CorrectionButton(QToolButton):
     def __init__(self, labels: QActionGroup) -> None:
         super().__init__()
         self.setObjectName("correct")
-        self.setText("Wrong? It is …")
-        self.setAccessibleName("Correct the answer")
-        self.setToolTip("Say what the drawing shows; it is kept, and a network can be tuned on it")
+        self.setText(tr("Wrong? It is …"))
+        self.setAccessibleName(tr("Correct the answer"))
+        self.setToolTip(tr("Say what the drawing shows; it is kept, and a network can be tuned on it"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

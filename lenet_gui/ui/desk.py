@@ -9,6 +9,7 @@ from lenet_gui.app.corrections import Corrections
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.errors import LeNetGuiError
 from lenet_gui.ui.correction_actions import CorrectionActions
+from lenet_gui.ui.language import told
 
 
 class Desk(QObject):
@@ -28,4 +29,4 @@ class Desk(QObject):
         try:
             self.told.emit(action())
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.type_size import fixed
 
 WIDTHS = (2, 20)  # per cent of the canvas
@@ -20,7 +21,7 @@ class DrawingTools(QWidget):
         super().__init__()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("pen_width")
-        self._slider.setAccessibleName("Pen width")
+        self._slider.setAccessibleName(tr("Pen width"))
         self._slider.setMinimumWidth(56)
         self._slider.setRange(*WIDTHS)
         self._slider.setValue(round(width * 100))
@@ -46,7 +47,7 @@ class DrawingTools(QWidget):
         self.width_chosen.emit(percent / 100)
 
     def _explain(self, percent: int) -> None:
-        self._slider.setToolTip(f"Width: {percent} % of the canvas")
+        self._slider.setToolTip(tr("Width: {} % of the canvas").format(percent))
 
 
 def _button(action: QAction) -> QToolButton:

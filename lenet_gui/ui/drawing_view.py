@@ -11,6 +11,7 @@ from lenet_gui.ui import spots, theme
 from lenet_gui.ui.crisp import frame_within
 from lenet_gui.ui.digit_marks import DigitMarks
 from lenet_gui.ui.ink_painter import InkPainter
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.spots import Outline
 
 
@@ -90,7 +91,9 @@ class DrawingView(QWidget):
         self._paint_drawing(painter)
         if not self._drawing.content:
             painter.setPen(self._marks_palette.color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(self._sheet(), Qt.AlignmentFlag.AlignCenter, "Draw a digit here")
+            painter.drawText(
+                self._sheet(), Qt.AlignmentFlag.AlignCenter, tr("Draw a digit here,\nor open or drop a picture")
+            )
         self._paint_outlines(painter)
         self._marks.paint(painter, self._marks_palette, self._sheet(), self._scale())
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.panel_picture import WIDEST, size_at
 from lenet_gui.ui.parts import label
 
@@ -28,16 +29,17 @@ class ExportDialog(QDialog):
     def __init__(self, window: QWidget, panels: Sequence[QDockWidget], panel: QWidget | None) -> None:
         super().__init__(window)
         self.setObjectName("export_dialog")
-        self.setWindowTitle("Export a panel")
+        self.setWindowTitle(tr("Export a panel"))
         self._widgets: list[QWidget] = [*panels, window]
         self._panel, self._width, self._size = QComboBox(), QSpinBox(), label(quiet=True)
         self._panel.setObjectName("export_which")
-        self._panel.setAccessibleName("Panel")
-        self._panel.addItems([*(panel.windowTitle() for panel in panels), "The whole window"])
+        self._panel.setAccessibleName(tr("Panel"))
+        self._panel.addItems([*(panel.windowTitle() for panel in panels), tr("The whole window")])
         self._width.setObjectName("export_width")
-        self._width.setAccessibleName("Width in pixels")
+        for widget in (self._width, self._width.lineEdit()):
+            widget.setAccessibleName(tr("Width in pixels"))
         self._width.setRange(_LEAST, WIDEST)
-        self._width.setSuffix(" pixels")
+        self._width.setSuffix(tr(" pixels"))
         self._panel.currentIndexChanged.connect(self._offer)
         self._width.valueChanged.connect(self._tell)
         self._build()
@@ -61,12 +63,14 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         form = QFormLayout()
-        form.addRow("Panel", self._panel)
-        form.addRow("Width", self._width)
-        form.addRow("Size", self._size)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        for button in buttons.buttons():
-            button.setObjectName(f"export_{button.text().strip('&').lower()}")
+        form.addRow(tr("Panel"), self._panel)
+        form.addRow(tr("Width"), self._width)
+        form.addRow(tr("Size"), self._size)
+        save, cancel = QDialogButtonBox.StandardButton.Save, QDialogButtonBox.StandardButton.Cancel
+        buttons = QDialogButtonBox(save | cancel)
+        for which, name in ((save, "export_save"), (cancel, "export_cancel")):
+            button = buttons.button(which)
+            button.setObjectName(name)
             button.setAccessibleName(button.text().replace("&", ""))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -80,4 +84,5 @@ class ExportDialog(QDialog):
 
     def _tell(self) -> None:
         size = size_at(self.widget, self.width_wished)
-        self._size.setText("{} × {} pixels as PNG; SVG can be enlarged later".format(size.width(), size.height()))
+        text = tr("{width} × {height} pixels as PNG; SVG can be enlarged later")
+        self._size.setText(text.format(width=size.width(), height=size.height()))

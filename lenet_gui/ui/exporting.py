@@ -13,15 +13,15 @@ from lenet_gui.app.gradient_mode import GradientMode
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.atomic import write_whole
 from lenet_gui.errors import LeNetGuiError, OutputError
-from lenet_gui.nn import Trace
-from lenet_gui.ui import copied, dialogs, panel_picture, wording
+from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn.goal import Goal
+from lenet_gui.ui import copied, dialogs, panel_picture
 from lenet_gui.ui.file_actions import FileActions
+from lenet_gui.ui.language import told, tr
 from lenet_gui.ui.panels import Panels
 
 if TYPE_CHECKING:  # imported where it is asked for, as others are: the window starts without them
     from lenet_gui.ui.report.facts import Report
-
-_NOTHING = "Nothing is drawn yet."
 
 
 class Exporting(QObject):
@@ -43,8 +43,8 @@ class Exporting(QObject):
             (actions.print, self._ask_for_printer),
         ):
             command.triggered.connect(answer)
-        self._add_menus("copy", "Copy panel").triggered.connect(self._copy_panel)
-        self._add_menus("export", "Export panel…").triggered.connect(self._export_panel)
+        self._add_menus("copy", tr("Copy panel")).triggered.connect(self._copy_panel)
+        self._add_menus("export", tr("Export panel…")).triggered.connect(self._export_panel)
         workbench.trace_changed.connect(self._enable)
 
     def export_panel(self, widget: QWidget, path: str, width: int) -> None:
@@ -67,14 +67,13 @@ class Exporting(QObject):
 
         trace, goal, network = self._mode.trace, self._mode.goal, self._workbench.network
         if trace is None:
-            raise OutputError(_NOTHING)
+            raise OutputError("Nothing is drawn yet.")
         arrays, facts = numbers.activations(trace), {"network": network.architecture.form}
         if trace.off is not None:
             facts["units switched off"] = str(trace.off.count())
         if goal is not None:
             arrays |= numbers.gradients(goal.gradients(network, trace))
-            shape = network.architecture.output_shape(goal.unit.layer) if goal.unit else None
-            facts["gradients of"] = wording.goal(goal, shape)
+            facts["gradients of"] = _in_english(goal, network)
         return numbers.ENCODERS[ending](arrays, facts)
 
     def _report(self) -> "Report":
@@ -83,7 +82,7 @@ class Exporting(QObject):
         bench = self._workbench
         trace, digits = bench.trace, bench.digits
         if trace is None:
-            raise OutputError(_NOTHING)
+            raise OutputError("Nothing is drawn yet.")
         name = self._window.windowTitle().removesuffix("[*]") if "[*]" in self._window.windowTitle() else ""
         return Report.of(bench.drawing, digits[bench.chosen], len(digits), bench.network, trace, name)
 
@@ -110,23 +109,24 @@ class Exporting(QObject):
 
     def _ask_where_to_export(self, widget: QWidget, width: int) -> None:
         name = f"{widget.windowTitle().removesuffix('[*]')}.png"
-        path, _ = dialogs.file_to_write(self._window, "Export a panel", name, panel_picture.ENDINGS)
+        path, _ = dialogs.file_to_write(self._window, tr("Export a panel"), name, panel_picture.ENDINGS)
         if path:
             self.export_panel(widget, path, width)
 
     def _ask_for_numbers(self) -> None:
-        kinds = {"NumPy": ".npz", "Table": ".csv"}
-        path, _ = dialogs.file_to_write(self._window, "Export activations and gradients", "Numbers.npz", kinds)
+        kinds = {"NumPy": ".npz", tr("Table"): ".csv"}
+        path, _ = dialogs.file_to_write(self._window, tr("Export activations and gradients"), tr("Numbers.npz"), kinds)
         if path:
             self.export_numbers(path)
 
     def _ask_for_report(self) -> None:
         from lenet_gui.ui.report.output import PAGES, usual_page
 
-        kinds = {f"PDF, {page}": ".pdf" for page in sorted(PAGES, key=usual_page().__ne__)}
-        path, words = dialogs.file_to_write(self._window, "Write a report", "Report.pdf", kinds)
+        pages = {f"PDF, {tr(page)}": page for page in sorted(PAGES, key=usual_page().__ne__)}
+        kinds = dict.fromkeys(pages, ".pdf")
+        path, words = dialogs.file_to_write(self._window, tr("Write a report"), tr("Report.pdf"), kinds)
         if path:
-            self.export_report(path, words.removeprefix("PDF, "))
+            self.export_report(path, pages[words])
 
     def _ask_for_printer(self) -> None:
         from lenet_gui.ui import printing
@@ -135,7 +135,7 @@ class Exporting(QObject):
         try:
             printing.ask_and_print(self._window, partial(output.paint_on, report=self._report()))
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
 
     def _add_menus(self, name: str, words: str) -> QActionGroup:
         """Offer something by a right click on every panel; the action belongs to its panel."""
@@ -157,6 +157,15 @@ class Exporting(QObject):
         """Write a file, and tell that it is there, or why it cannot be."""
         try:
             write_whole(path, encode())
-            self.told.emit("Written to {}.".format(path))
+            self.told.emit(tr("Written to {path}.").format(path=path))
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
+
+
+def _in_english(goal: Goal, network: LeNet5) -> str:
+    """Return what ``wording.goal`` tells, for a file: other programs read it, whatever the window speaks."""
+    if (at := goal.unit) is None:
+        return f"the logit of {goal.logit}" if goal.label is None else f"the loss against {goal.label}"
+    if network.architecture.output_shape(at.layer)[1:] == (1, 1):
+        return f"{at.layer} unit {at.map}"
+    return f"{at.layer} map {at.map}, row {at.row}, column {at.column}"

@@ -21,7 +21,7 @@ class FileActions(QObject):
         self.report = self._action("report", tr("&Report…"), None)
         self.print = self._action("print", tr("&Print report…"), Keys.Print)
         self.copy = self._action("copy", tr("&Copy"), Keys.Copy)
-        self.recent = QMenu(tr("Open r&ecent"), parent)  # the menu that it is put into does not own it
+        self.recent = QMenu(tr("Open r&ecent"), parent)
         self.recent.setObjectName("recent")
         if self.save_as.shortcut().isEmpty():  # some desktops have no keys of their own for it
             self.save_as.setShortcut(QKeySequence("Ctrl+Shift+S"))

@@ -9,6 +9,7 @@ from lenet_gui.ui.formula_box import Box
 from lenet_gui.ui.formula_layout import Typesetter
 from lenet_gui.ui.formula_parser import parse
 from lenet_gui.ui.formula_tree import Row, plain
+from lenet_gui.ui.language import tr
 
 _MARGIN = 2  # widget units
 
@@ -42,11 +43,11 @@ class Formula(QWidget):
         """
         self._row = parse(latex)
         self._latex = latex
-        self.setAccessibleName(plain(self._row) or "Formula")
+        self.setAccessibleName(plain(self._row) or tr("Formula"))
         self._lay_out()
 
     def _offer_copying(self) -> None:
-        copy = QAction("Copy as LaTeX", self)
+        copy = QAction(tr("Copy as LaTeX"), self)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self._copy)

@@ -2,12 +2,15 @@ r"""Reads the part of LaTeX that the formulas of this program are written in.
 
 Letters, numbers, the signs of ``_SIGNS``, the commands of ``_COMMANDS``, ``^``, ``_`` and ``{}``, and
 ``\frac{}{}``, ``\hat{}``, ``\text{}``, ``\left( \right)``. Anything else is an error of whoever wrote the formula.
+
+The source is the same in every language, so a ``\text{}`` holds only what all of them write, such as max; numbers
+are read as the locale writes them.
 """
 
 import re
 
 from lenet_gui.ui.formula_tree import Fenced, Fraction, Hat, Kind, Node, Row, Scripts, Space, Symbol
-from lenet_gui.ui.language import MINUS
+from lenet_gui.ui.language import MINUS, written
 
 _TOKEN = re.compile(r"\s+|\\text\{[^{}]*\}|\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|.", re.DOTALL)
 
@@ -132,7 +135,7 @@ class _Reader:
         if token.isascii() and token.isalpha():
             return Symbol(token, Kind.VARIABLE)
         if token[:1].isascii() and token[:1].isdigit():
-            return Symbol(token, Kind.UPRIGHT)
+            return Symbol(written(token), Kind.UPRIGHT)
         raise self._error(f"{token} is unknown" if token else "something is missing at its end")
 
     def _command(self, token: str) -> Node:

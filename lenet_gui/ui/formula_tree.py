@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from lenet_gui.ui.language import marked, tr
+
 _THIN, _MEDIUM, _THICK = 3 / 18, 4 / 18, 5 / 18  # em
+_LIMITS = {  # by whether there is a lower and an upper one
+    (True, True): marked("{base} over {lower} to {upper} of"),
+    (True, False): marked("{base} over {lower} of"),
+    (False, True): marked("{base} to {upper} of"),
+}
 
 
 class Kind(Enum):
@@ -109,7 +116,7 @@ def plain(node: Node) -> str:
     """Return the formula as one line of text: "y = max(0, a)"."""
     match node:
         case Symbol():
-            return "sum of" if node.kind is Kind.SUM else node.text
+            return tr("sum of") if node.kind is Kind.SUM else node.text
         case Space():
             return " "
         case Row():
@@ -119,11 +126,11 @@ def plain(node: Node) -> str:
         case Scripts():
             return _plain_scripts(node)
         case Fenced("⌊", body, "⌋"):
-            return f"floor({plain(body)})"
+            return tr("floor({})").format(plain(body))
         case Fenced():
             return f"{node.left}{plain(node.body)}{node.right}"
         case Hat():
-            return f"{plain(node.base)}-hat"
+            return tr("{}-hat").format(plain(node.base))
 
 
 def _plain_row(items: Sequence[Node]) -> str:
@@ -136,13 +143,18 @@ def _plain_row(items: Sequence[Node]) -> str:
 
 def _plain_scripts(node: Scripts) -> str:
     if node.has_limits:
-        name = plain(node.base).removesuffix(" of")
-        first = "" if node.lower is None else f" over {plain(node.lower)}"
-        last = "" if node.upper is None else f" to {plain(node.upper)}"
-        return f"{name}{first}{last} of"
+        return _plain_limits(node)
     lower = "" if node.lower is None else f"_{_grouped(plain(node.lower))}"
     upper = "" if node.upper is None else f"^{_grouped(plain(node.upper))}"
     return _grouped(plain(node.base)) + lower + upper
+
+
+def _plain_limits(node: Scripts) -> str:
+    is_sum = isinstance(node.base, Symbol) and node.base.kind is Kind.SUM
+    base = tr("sum") if is_sum else plain(node.base)
+    lower, upper = ("" if limit is None else plain(limit) for limit in (node.lower, node.upper))
+    words = tr(_LIMITS[node.lower is not None, node.upper is not None])
+    return words.format(base=base, lower=lower, upper=upper)
 
 
 def _grouped(text: str) -> str:

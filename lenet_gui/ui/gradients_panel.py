@@ -12,6 +12,7 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.goal_chooser import GoalChooser
 from lenet_gui.ui.language import tr
 from lenet_gui.ui.outlined_map import outline
+from lenet_gui.ui.type_size import sized
 
 
 class GradientsPanel(CardDock):
@@ -105,7 +106,7 @@ class GradientsPanel(CardDock):
         return body
 
     def sizeHint(self) -> QSize:
-        return QSize(952, 372)
+        return sized(952, 372, self.font())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

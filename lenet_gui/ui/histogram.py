@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.type_size import scaled
-from lenet_gui.ui.wording import number, percent
+from lenet_gui.ui.wording import count, number, percent
 
 Role = QPalette.ColorRole
 
@@ -43,7 +44,7 @@ class Histogram(QWidget):
     def set_caption(self, caption: str) -> None:
         """Say what the numbers are."""
         self._caption = caption
-        self.setAccessibleName(caption or "Distribution")
+        self.setAccessibleName(caption or tr("Distribution"))
         self.update()
 
     def set_values(self, values: NDArray[np.floating] | None) -> None:
@@ -52,10 +53,12 @@ class Histogram(QWidget):
         self._counts = np.zeros_like(self._counts)
         if values is not None and values.size:
             self._ends = float(values.min()), float(values.max())
-            self._counts, self._edges = np.histogram(values, bins=len(self._counts))
+            exact = values.astype(np.float64)  # between neighbours of float32 there are no edges of bins
+            self._counts, self._edges = np.histogram(exact, bins=len(self._counts))
             zeros = percent(1 - np.count_nonzero(values) / values.size)
             low, high = (number(end) for end in self._ends)
-            self._speech.tell_all(f"{values.size:,} numbers from {low} to {high}; {zeros} are 0")
+            text = tr("%Ln number(s) from {low} to {high}; {zeros} are 0", "", values.size)
+            self._speech.tell_all(text.format(low=low, high=high, zeros=zeros))
         else:
             self._speech.tell_all("")
         self._measure()
@@ -111,7 +114,8 @@ class Histogram(QWidget):
         if self._hovered is None or self._ends is None:
             return self._caption
         low, high = (number(float(edge)) for edge in self._edges[self._hovered : self._hovered + 2])
-        return f"{self._counts[self._hovered]:,} from {low} to {high}"
+        text = tr("{count} from {low} to {high}")
+        return text.format(count=count(int(self._counts[self._hovered])), low=low, high=high)
 
     def _paint_bars(self, painter: QPainter) -> None:
         area = self._area()

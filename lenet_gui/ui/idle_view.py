@@ -13,6 +13,7 @@ from lenet_gui.ui.language import tr
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.tiling import Unit
+from lenet_gui.ui.type_size import as_high_as
 
 _SCALE = Scale(Kind.SIGNED, -1, 1)  # so that units that work are white and idle ones dark
 _NAMED = 8  # maps or units at most
@@ -31,7 +32,7 @@ class IdleView(QWidget):
         self._text = label(name="idle_text")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._text.setFixedHeight(_LINES * self._text.fontMetrics().lineSpacing())  # so that nothing moves
+        as_high_as(self._text, _LINES)
         self.grid = MapGrid((1, 1, 1))
         self.grid.setObjectName("idle_units")
         self.grid.setAccessibleName(tr("Units that do nothing"))

@@ -13,6 +13,7 @@ from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.gradient_view import GradientView
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Unit
@@ -28,11 +29,12 @@ class InputPanel(CardDock):
     def __init__(self, shape: Shape) -> None:
         self.grid = MapGrid(shape)
         self.grid.setObjectName("input_maps")
-        self.grid.setAccessibleName("What the network receives")
+        self.grid.setAccessibleName(tr("What the network receives"))
+        self.grid.set_hint(tr("What the network receives will be seen here: 32×32 pixels."))
         self.grid.setCursor(Qt.CursorShape.PointingHandCursor)
-        super().__init__(INPUT, INPUT, f"image  {wording.size(shape)}", self.grid)
+        self._noun, self._about = "", tr("image  {size}").format(size=wording.size(shape))
+        super().__init__(INPUT, wording.layer_name(INPUT), self._about, self.grid)
         self._values: NDArray[np.floating] | None = None
-        self._noun, self._about = "", f"image  {wording.size(shape)}"
         self._hovered: Unit | None = None
         self._colours = BLACK_ON_WHITE
         self.grid.unit_hovered.connect(self._hover)
@@ -50,7 +52,7 @@ class InputPanel(CardDock):
         self, values: NDArray[np.floating] | None, scale: Scale | None = None, noun: str = "", about: str = ""
     ) -> None:
         if noun != self._noun or about:
-            self.set_title("input", about or self._about)
+            self.set_title(wording.layer_name(INPUT), about or self._about)
         self._values, self._noun = values, noun
         self.grid.set_maps(values, scale or Scale(self._colours, 0.0, 1.0))
         if self._hovered:
@@ -82,6 +84,6 @@ class InputPanel(CardDock):
     def _tell(self, unit: Unit | None) -> None:
         text = ""
         if unit and self._values is not None:
-            value = float(self._values[unit.map, unit.row, unit.column])
-            text = f"input row {unit.row}, column {unit.column}: {wording.reading(value, self._noun)}"
+            value = wording.reading(float(self._values[unit.map, unit.row, unit.column]), self._noun)
+            text = tr("input row {row}, column {column}: {value}").format(row=unit.row, column=unit.column, value=value)
         self.hover_text_changed.emit(text)

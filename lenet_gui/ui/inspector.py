@@ -1,6 +1,6 @@
 """The side panel for one map: large, with its numbers, its kernels and what is smallest, largest and the mean."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.map_viewer import MapViewer
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Unit
-from lenet_gui.ui.wording import number, reading, significant
+from lenet_gui.ui.wording import in_map, number, reading, significant
 
 
 class Inspector(QWidget):
@@ -33,9 +34,9 @@ class Inspector(QWidget):
         self._sources: tuple[str, ...] = ()
         self._hovered: Unit | None = None
         self.viewer = MapViewer()
-        self.kernels = MapGrid((1, 5, 5), "kernel")
+        self.kernels = MapGrid((1, 5, 5), marked("kernel {}"))
         self.kernels.setObjectName("kernels")
-        self.kernels.setAccessibleName("Kernels of the opened map")
+        self.kernels.setAccessibleName(tr("Kernels of the opened map"))
         self._opened: Unit | None = None
         self._speech = Speech(self.viewer)
         self._statistics = label(name="statistics", quiet=True, elastic=True)
@@ -72,9 +73,7 @@ class Inspector(QWidget):
             self._tell(self._hovered)
         if self._opened:
             self._speech.tell_all(self._told(self._opened))
-        spelled = significant if noun else number
-        words = {} if values is None else {"min": values.min(), "mean": values.mean(), "max": values.max()}
-        self._statistics.setText("   ".join(f"{word} {spelled(float(value))}" for word, value in words.items()))
+        self._statistics.setText("" if values is None else _statistics(values, significant if noun else number))
 
     def show_unit(self, row: int, column: int) -> None:
         """Let the opened unit, one of the map, be seen and be told."""
@@ -94,12 +93,11 @@ class Inspector(QWidget):
         self.kernels.setFixedHeight(48 if count <= 8 else 96)
         self.kernels.set_maps(kernels, scale)
         self._kernels_legend.set_scale(scale)
-        noun = "kernel" if count == 1 else "kernels"
-        single = (rows, columns) == (1, 1)
-        self._kernels_title.setText(f"{count} weights" if single else f"{count} {noun} {rows}×{columns}")
+        title = tr("%Ln weight(s)", "", count) if (rows, columns) == (1, 1) else tr("%Ln kernel(s) {}×{}", "", count)
+        self._kernels_title.setText(title.format(rows, columns))
 
     def _hint(self) -> QWidget:
-        hint = label("Click a unit to see its map large,\nwith its numbers and its kernels.", quiet=True)
+        hint = label(tr("Click a unit to see its map large,\nwith its numbers and its kernels."), quiet=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return hint
 
@@ -127,7 +125,7 @@ class Inspector(QWidget):
         self.hover_text_changed.emit(text)
 
     def _told(self, unit: Unit) -> str:
-        text, values = f"{self._title}, row {unit.row}, column {unit.column}", self._values
+        text, values = in_map(self._title, unit), self._values
         if values is None or not (unit.row < values.shape[0] and unit.column < values.shape[1]):
             return text
         return f"{text}: {reading(float(values[unit.row, unit.column]), self._noun)}"
@@ -137,5 +135,12 @@ class Inspector(QWidget):
         text = ""
         if unit and self._kernels is not None:
             value = number(float(self._kernels[unit.map, unit.row, unit.column]))
-            text = f"{self._title}, weight for {self._sources[unit.map]}, row {unit.row}, column {unit.column}: {value}"
+            text = tr("{map}, weight for {source}, row {row}, column {column}: {value}").format(
+                map=self._title, source=self._sources[unit.map], row=unit.row, column=unit.column, value=value
+            )
         self.hover_text_changed.emit(text)
+
+
+def _statistics(values: NDArray[np.floating], spelled: Callable[[float], str]) -> str:
+    least, mean, most = (spelled(float(value)) for value in (values.min(), values.mean(), values.max()))
+    return tr("min {min}   mean {mean}   max {max}").format(min=least, mean=mean, max=most)

@@ -15,6 +15,7 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
 from lenet_gui.ui.gradient_view import GradientView
 from lenet_gui.ui.inspector import Inspector
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import icon_button
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Unit
@@ -30,7 +31,7 @@ class InspectorPanel(CardDock):
 
     def __init__(self, network: LeNet5) -> None:
         self.inspector = Inspector()
-        super().__init__("inspector_panel", "Inspector", "", self.inspector, self._zoom_buttons())
+        super().__init__("inspector_panel", tr("Inspector"), "", self.inspector, self._zoom_buttons())
         self._network = network
         self._opened: Place | None = None
         self._trace: Trace | None = None
@@ -52,7 +53,7 @@ class InspectorPanel(CardDock):
         before, self._opened = self._opened, opened
         if opened is None:
             self.inspector.close_map()
-            self.set_title("Inspector", "")
+            self.set_title(tr("Inspector"), "")
             return
         if before is None or (before.layer, before.map) != (opened.layer, opened.map):
             self._show_map(opened)
@@ -93,9 +94,9 @@ class InspectorPanel(CardDock):
         layout.setSpacing(0)
         viewer = self.inspector.viewer
         for name, words, action in (
-            ("zoom_out", "Zoom out", viewer.zoom_out),
-            ("zoom_fit", "Show the whole map", viewer.zoom_to_fit),
-            ("zoom_in", "Zoom in", viewer.zoom_in),
+            ("zoom_out", tr("Zoom out"), viewer.zoom_out),
+            ("zoom_fit", tr("Show the whole map"), viewer.zoom_to_fit),
+            ("zoom_in", tr("Zoom in"), viewer.zoom_in),
         ):
             button = icon_button(name, name, words)
             fixed(button, 22, 22)
@@ -116,7 +117,7 @@ class InspectorPanel(CardDock):
         layer, index = opened.layer, opened.map
         if layer == INPUT:
             shape = self._network.architecture.input_shape
-            self.inspector.open_map(INPUT, None)
+            self.inspector.open_map(wording.layer_name(INPUT), None)
         else:
             shape = self._network.architecture.output_shape(layer)
             self.inspector.open_map(

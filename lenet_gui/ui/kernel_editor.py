@@ -23,6 +23,7 @@ from lenet_gui.ui.language import MINUS, point, tr
 from lenet_gui.ui.number_text import LARGEST, aligned, parsed, shown
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Strength
+from lenet_gui.ui.type_size import sized
 from lenet_gui.ui.wording import number
 
 
@@ -61,8 +62,7 @@ class KernelEditor(QWidget):
 
     def _edit(self, text: str) -> None:
         box = self.cell(*self._current).toRect()
-        box.setWidth(max(box.width(), 52))
-        box.setHeight(max(box.height(), 24))
+        box.setSize(box.size().expandedTo(sized(52, 24, self.font())))
         box.moveRight(min(box.right(), self.width() - 1))
         box.moveBottom(min(box.bottom(), self.height() - 1))
         self._editor.setGeometry(box)
@@ -112,10 +112,10 @@ class KernelEditor(QWidget):
         return shown(float(self._numbers[self._current]), 4)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 200)
+        return sized(200, 200, self.font())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 160)
+        return sized(160, 160, self.font())
 
     def hasHeightForWidth(self) -> bool:
         return True

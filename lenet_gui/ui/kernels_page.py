@@ -50,20 +50,21 @@ class KernelsPage(QWidget):
         self._nothing = label(quiet=True)
         self._lay_out()
         self.set_network(network)
-        self._layer.currentTextChanged.connect(self._choose)
+        self._layer.currentIndexChanged.connect(self._choose)
         self.view.sheet.unit_hovered.connect(self._hover)
         self.idle.hover_text_changed.connect(self.hover_text_changed)
 
     def set_network(self, network: LeNet5) -> None:
         """Show the same layer of another network; nothing of a drawing until the next trace."""
         self._network, self._trace, self._survey = network, None, None
-        names, before = [layer.name for layer in network.architecture.layers], self._layer.currentText()
+        before = self._layer.currentText()
         self._layer.blockSignals(True)
         self._layer.clear()
-        self._layer.addItems(names)
+        for layer in network.architecture.layers:
+            self._layer.addItem(wording.layer_name(layer.name), layer.name)
         self._layer.setCurrentText(before)
         self._layer.blockSignals(False)
-        self._choose(self._layer.currentText())
+        self._choose()
 
     def set_trace(self, trace: Trace | None) -> None:
         """Show how the layer's numbers are spread in ``trace``; None while nothing is drawn."""
@@ -104,20 +105,21 @@ class KernelsPage(QWidget):
         layout.addLayout(left, 1)
         layout.addWidget(side)
 
-    def _choose(self, name: str) -> None:
+    def _choose(self) -> None:
+        name, called = self._layer.currentData(), self._layer.currentText()
         table = kernel_table(self._network, name)
         self._sheet = None if table is None else Sheet(table)
         self._legend.set_scale(self.view.sheet.set_sheet(self._sheet))
         shapes = self._network.architecture[name].parameter_shapes(self._network.architecture.input_shape_of(name))
         parameters = {part: self._network.parameters[f"{name}.{part}"] for part in shapes}
         self.bars.set_values({} if self._sheet else parameters)
-        self._nothing.setText(tr("{} has no weights.").format(name))
+        self._nothing.setText(tr("{} has no weights.").format(called))
         self._pages.setCurrentWidget(self.view if self._sheet else self.bars if parameters else self._nothing)
         self._about.setText(self._described(name))
         self._speech.tell_all(self._about.text())
         factor = next((part for part in parameters if part != "bias"), None)
         caption = tr(_CAPTIONS[factor]) if factor else tr("{} has no weights")
-        self.weights.set_caption(caption.format(name))
+        self.weights.set_caption(caption.format(self._layer.currentText()))
         self.weights.set_values(parameters[factor] if factor else None)
         self._show_numbers()
 
@@ -137,15 +139,15 @@ class KernelsPage(QWidget):
         return words.format(k=k, down=down, across=across)
 
     def _show_numbers(self) -> None:
-        name = self._layer.currentText()
+        name = self._layer.currentData()
         values = None if self._trace is None else self._trace[name].output
         caption = tr("Outputs of {}: draw a digit to see them") if values is None else tr("Outputs of {}")
-        self.activations.set_caption(caption.format(name))
+        self.activations.set_caption(caption.format(self._layer.currentText()))
         self.activations.set_values(values)
         self._show_idle()
 
     def _show_idle(self) -> None:
-        layer = self._network.architecture[self._layer.currentText()]
+        layer = self._network.architecture[self._layer.currentData()]
         units, is_drawn = self._idle(layer.name)
         self.idle.set_units(layer, units, self._survey_size, is_drawn=is_drawn)
         idle = idle_maps(units) if units is not None and self._sheet else ()
@@ -167,7 +169,7 @@ class KernelsPage(QWidget):
     def _told(self, unit_map: int, source: int, row: int, column: int) -> str:
         """Return for instance "C3 map 4, kernel for S2 map 2, row 1, column 3: -0.123"."""
         assert self._sheet is not None
-        architecture, name = self._network.architecture, self._layer.currentText()
+        architecture, name = self._network.architecture, self._layer.currentData()
         own = wording.map_name(name, architecture.output_shape(name), unit_map)
         seen = wording.map_name(architecture.name_before(name), architecture.input_shape_of(name), source)
         value = wording.number(float(self._sheet.table[unit_map, source, row, column]))

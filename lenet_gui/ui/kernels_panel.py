@@ -10,6 +10,7 @@ from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.idle_units import IdleUnits
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.language import tr
+from lenet_gui.ui.type_size import sized
 
 if TYPE_CHECKING:
     from lenet_gui.ui.kernels_page import KernelsPage
@@ -60,7 +61,7 @@ class KernelsPanel(CardDock):
             self.survey_requested.emit(self._network)
 
     def sizeHint(self) -> QSize:
-        return QSize(1040, 600)
+        return sized(1040, 600, self.font())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

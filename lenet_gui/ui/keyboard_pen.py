@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from lenet_gui.ui.language import marked, tr
+from lenet_gui.ui.wording import number
+
 STEPS = 32  # from one edge of the canvas to the other
 _FAR = 4  # steps at once with Shift
 _KEYS = {
@@ -17,10 +20,18 @@ _KEYS = {
     Qt.Key.Key_End: (-1, 1),
     Qt.Key.Key_PageDown: (1, 1),
 }
-HELP = (
+DRAWING_KEYS = {*_KEYS, Qt.Key.Key_Space}
+HELP = marked(
     "Draw digits with the mouse, a pen or a finger. With the keys: the arrows, Home, End, Page Up and Page Down "
     "move the pen, with Shift farther; Space puts it down or lifts it; Enter lifts it."
 )
+
+_TOLD = {  # whether it erases, whether it is down
+    (False, False): marked("pen up at {x}, {y}"),
+    (False, True): marked("pen down at {x}, {y}"),
+    (True, False): marked("eraser up at {x}, {y}"),
+    (True, True): marked("eraser down at {x}, {y}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +61,8 @@ class KeyboardPen:
 
     def told(self, erases: bool) -> str:
         """Return for instance "pen up at 0.40, 0.25"."""
-        words = "{tool} {state} at {x:.2f}, {y:.2f}"
-        x, y = self.place
-        state = "down" if self.is_down else "up"
-        return words.format(tool="eraser" if erases else "pen", state=state, x=x, y=y)
+        x, y = (number(share, 2) for share in self.place)
+        return tr(_TOLD[erases, self.is_down]).format(x=x, y=y)
 
     def paint(self, painter: QPainter, sheet: QRectF, radius: float, colours: tuple[QColor, QColor]) -> None:
         """Paint a cross-hair around a ring as wide as the pen, dashed while it is up, with a dot while it is down.

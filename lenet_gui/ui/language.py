@@ -5,10 +5,12 @@
 comment tells them apart.
 """
 
+from string import Formatter
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from lenet_gui.app.settings import Language
-from lenet_gui.errors import LeNetGuiError
+from lenet_gui.errors import Words
 from lenet_gui.resources import resource
 
 MINUS = "\N{MINUS SIGN}"
@@ -26,11 +28,24 @@ def marked(text: str) -> str:
     return text
 
 
-def told(error: LeNetGuiError) -> str:
-    """Return the sentence of ``error`` in the language of the window."""
-    fields = [told(field) if isinstance(field, LeNetGuiError) else field for field in error.fields]
-    text = tr(error.text)
-    return text.format(*fields) if fields else text
+def told(words: Words | None) -> str:
+    """Return words from below, an error for instance, in the language of the window; "" for None."""
+    if words is None:
+        return ""
+    return _fields.vformat(tr(words.text), words.fields, {}) if words.fields else tr(words.text)
+
+
+class _Fields(Formatter):
+    """Fills words with their fields: with words in the same language, with numbers as the locale writes them."""
+
+    def format_field(self, value: object, spec: str) -> str:
+        if isinstance(value, Words):
+            return told(value)
+        text = format(value, spec)
+        return written(text) if isinstance(value, float) else text
+
+
+_fields = _Fields()
 
 
 def written(number: str) -> str:

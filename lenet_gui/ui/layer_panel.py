@@ -15,6 +15,7 @@ from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_legend import ColourLegend
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.gradient_view import GradientView
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.spots import Spot
@@ -34,10 +35,10 @@ class LayerPanel(CardDock):
     def __init__(self, layer: Layer, input_shape: Shape) -> None:
         self.grid = MapGrid(layer.output_shape(input_shape))
         self.grid.setObjectName(f"{layer.name}_maps")
-        self.grid.setAccessibleName(f"Maps of {layer.name}")
+        self.grid.setAccessibleName(tr("Maps of {layer}").format(layer=wording.layer_name(layer.name)))
         self._costs = label(quiet=True)
         self._legend = ColourLegend()
-        super().__init__(layer.name, layer.name, "", self.grid, self._corner())
+        super().__init__(layer.name, wording.layer_name(layer.name), "", self.grid, self._corner())
         self._hovered: Unit | None = None
         self.set_layer(layer, input_shape)
         self.grid.unit_hovered.connect(self._hover)
@@ -99,7 +100,7 @@ class LayerPanel(CardDock):
 
     def _make_room(self) -> None:
         """Leave out what the layer costs where it would leave no room to say what the layer is."""
-        texts = self._layer.name, self._about, self._costs.text()
+        texts = wording.layer_name(self._layer.name), self._about, self._costs.text()
         words = sum(self.fontMetrics().horizontalAdvance(text) for text in texts)
         legend = self._legend.sizeHint().width()
         self._costs.setVisible(words + legend + scaled(_BESIDE, self.font()) <= self.width())
@@ -124,7 +125,7 @@ class LayerPanel(CardDock):
     def _say(self, about: str) -> None:
         if about != self._said:  # a title takes longer than maps
             self._said = about
-            self.set_title(self._layer.name, about)
+            self.set_title(wording.layer_name(self._layer.name), about)
 
     def _click(self, unit: Unit) -> None:
         self.place_clicked.emit(unit.in_layer(self.layer))

@@ -102,6 +102,17 @@ def bring_back(windows: Sequence[QWidget], screens: Sequence[QRect]) -> None:
             window.move(area.topLeft())
 
 
+def keep_on_screen(panel: QWidget) -> None:
+    """Move a window of its own so that its screen shows all of it, and shrink it where that is too small."""
+    area = panel.screen().availableGeometry()
+    panel.resize(panel.size().boundedTo(area.size()))
+    place = panel.frameGeometry()
+    x = max(min(place.left(), area.right() + 1 - place.width()), area.left())
+    y = max(min(place.top(), area.bottom() + 1 - place.height()), area.top())
+    if (x, y) != (place.left(), place.top()):
+        panel.move(x, y)
+
+
 def _is_reachable(part: QRect) -> bool:
     """Tell whether the mouse can take hold of this part of a title."""
     return part.width() >= _HOLD and part.height() >= _TITLE // 2

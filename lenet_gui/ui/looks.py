@@ -12,7 +12,7 @@ from lenet_gui.ui.panels import Panels
 
 
 class Looks(QObject):
-    """Answers the actions that choose colours, and what the system says about them."""
+    """Answers the actions that choose colours, and what the system says about these and about type."""
 
     def __init__(self, actions: Actions, settings: Settings, panels: Panels, window: QWidget) -> None:
         super().__init__(window)
@@ -22,6 +22,7 @@ class Looks(QObject):
         actions.activation_colours.triggered.connect(self._choose_activation_colours)
         actions.signed_colours.triggered.connect(self._choose_signed_colours)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
+        window.installEventFilter(self)
         self._wear()
         self.check()
 
@@ -57,3 +58,8 @@ class Looks(QObject):
         self._panels.set_black(colours.is_dark if paper is Paper.MATCHING else paper is Paper.BLACK)
         for widget in self._window.findChildren(QWidget):  # the palette may be the same, what it looks like is not
             QApplication.sendEvent(widget, QEvent(QEvent.Type.PaletteChange))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ApplicationFontChange:  # what wears a style sheet takes the font only with it
+            self._window.setStyleSheet(theme.STYLE)
+        return False

@@ -77,7 +77,6 @@ class MainWindow(QMainWindow):
         self._helping = Helping(self.commands, self.workbench, self)
         self._touring = Touring(self.commands, self.workbench, self.exploration, self._panels, self.settings, self)
         self._opening.began.connect(self._touring.end)
-        self._touring.told.connect(self._hint.setText)  # no bar: that would take room from the panels
         self._looks = Looks(self.commands, self.settings, self._panels, self)
         self._arranging = Arranging(self.commands, self.settings, self._panels, self)
         self._presentation = Presentation(self.commands, self._panels, self)
@@ -99,7 +98,7 @@ class MainWindow(QMainWindow):
         return Desk(self.workbench, self.exploration, self._panels, self)
 
     def offer_tour(self) -> None:
-        """Tell of the tour, unless that was done before."""
+        """Start the tour, unless it was seen before."""
         self._touring.offer()
 
     def open_picture(self, path: str) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number
 
+_NAMES = marked("coefficient"), marked("bias")  # what nn calls them, for the translator
 _WIDEST = 48.0  # widget units a bar with its gap
 
 
@@ -20,14 +22,14 @@ class MapBars(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("map_bars")
-        self.setAccessibleName("Parameters of the maps")
+        self.setAccessibleName(tr("Parameters of the maps"))
         self._values: Mapping[str, NDArray[np.floating]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_values(self, values: Mapping[str, NDArray[np.floating]]) -> None:
         """Show values (maps,) by name."""
         self._values = values
-        told = (f"{name}: {', '.join(number(float(v), 2) for v in of_maps)}" for name, of_maps in values.items())
+        told = (f"{tr(name)}: {', '.join(number(float(v), 2) for v in of_maps)}" for name, of_maps in values.items())
         self.setAccessibleDescription("; ".join(told))
         self.update()
 
@@ -35,7 +37,7 @@ class MapBars(QWidget):
         values, line = self._values[name], QFontMetrics(self.font()).height()
         role, palette = QPalette.ColorRole, self.palette()
         painter.setPen(palette.color(role.WindowText))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, name.capitalize())
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, tr(name).capitalize())
         room = area.adjusted(0, 2.5 * line, 0, -2.5 * line)
         low, high = min(0.0, float(values.min())), max(0.0, float(values.max()))
         unit = room.height() / ((high - low) or 1.0)

@@ -19,16 +19,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.colour_maps import Scale, ValueImage
-from lenet_gui.ui.crisp import frames
+from lenet_gui.ui.crisp import frame_within, frames
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.tiling import Tiling, Unit, preferred_size
 
-_NOTHING = "nothing is shown"
+_NOTHING = marked("nothing is shown")
 
 
 class MapGrid(QWidget):
     """Shows maps (C, H, W) and outlines spots in them; says which unit is under the mouse and which is asked for.
+
+    ``called`` is what each is called, to be translated, with ``{}`` for its number.
 
     With the keyboard, the arrows walk from map to map, to the unit of it that is farthest from 0, or
     the one in its middle while nothing is shown; with Shift, and where there is a single map, from
@@ -39,7 +42,9 @@ class MapGrid(QWidget):
     unit_clicked = Signal(object)  # Unit
     across_changed = Signal(int)  # maps in a row
 
-    def __init__(self, shape: tuple[int, int, int], noun: str = "map", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shape: tuple[int, int, int], called: str = marked("map {}"), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._shape = shape
         self._across: int | None = None
@@ -52,9 +57,9 @@ class MapGrid(QWidget):
         self._spots: tuple[Spot, ...] = ()
         self._shows_focus = False
         self._tiling = Tiling.fitted(shape, preferred_size(shape, None), 1.0)
-        self._noun = noun
+        self._called, self._hint = called, ""
         self._speech = Speech(self)
-        self._speech.tell_all(_NOTHING)
+        self._speech.tell_all(tr(_NOTHING))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -78,9 +83,15 @@ class MapGrid(QWidget):
             self.set_shape((values.shape[0], values.shape[1], values.shape[2]))
             self._values = values
             self._image = ValueImage(values.reshape(-1, values.shape[-1]), scale or Scale.of(values))
-        self._speech.tell_all(_NOTHING if values is None else wording.numbers(values))
+        self._speech.tell_all(tr(_NOTHING) if values is None else wording.numbers(values))
         if self._hovered:
             self._speech.correct(self._told(self._hovered))
+        self.update()
+
+    def set_hint(self, hint: str) -> None:
+        """Say in the first tile, while it is empty, what will be seen; nothing where that has no room."""
+        self._hint = hint
+        self._picture = None
         self.update()
 
     def set_spots(self, spots: Sequence[Spot]) -> None:
@@ -115,10 +126,12 @@ class MapGrid(QWidget):
     def _told(self, unit: Unit) -> str:
         """Return for instance "map 3, row 5, column 7: 0.412"."""
         maps, rows, columns = self._shape
-        single = (rows, columns) == (1, 1)
-        name = f"{'unit' if single else self._noun} {unit.map}"
-        place = name if single else f"row {unit.row}, column {unit.column}"
-        place = place if single or maps == 1 else f"{name}, {place}"
+        if (rows, columns) == (1, 1):
+            place = tr("unit {}").format(unit.map)
+        elif maps == 1:
+            place = tr("row {row}, column {column}").format(row=unit.row, column=unit.column)
+        else:
+            place = wording.in_map(tr(self._called).format(unit.map), unit)
         if self._values is None:
             return place
         return f"{place}: {wording.significant(float(self._values[unit.map, unit.row, unit.column]))}"
@@ -161,15 +174,28 @@ class MapGrid(QWidget):
 
     def _paint_maps(self, painter: QPainter) -> None:
         _, rows, columns = self._shape
-        role = QPalette.ColorRole
-        image = self._image.image() if self._image else None
+        if self._image is None:
+            self._paint_nothing(painter)
+            return
+        image = self._image.image()
         for index, tile in enumerate(self._tiling.tiles):
-            if image is None:
-                painter.fillRect(tile, self.palette().color(role.AlternateBase))
-            else:
-                painter.drawImage(tile, image, QRectF(0, index * rows, columns, rows))
+            painter.drawImage(tile, image, QRectF(0, index * rows, columns, rows))
         if rows > 1:
-            frames(painter, self._tiling.tiles, self.palette().color(role.Mid), outside=True)
+            frames(painter, self._tiling.tiles, self.palette().color(QPalette.ColorRole.Mid), outside=True)
+
+    def _paint_nothing(self, painter: QPainter) -> None:
+        """Paint empty tiles: outlined, or filled where they are so small that a frame would be all of them."""
+        for tile in self._tiling.tiles:
+            if self._shape[1] == 1:
+                painter.fillRect(tile, self.palette().color(QPalette.ColorRole.AlternateBase))
+            else:
+                frame_within(painter, tile, self.palette().color(QPalette.ColorRole.Mid))
+        how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        room = self._tiling.tiles[0].adjusted(8, 8, -8, -8)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        if room.contains(painter.boundingRect(room, how, self._hint)):
+            painter.drawText(room, how, self._hint)
 
     def _paint_spots(self, painter: QPainter) -> None:
         tiles = self._tiling.tiles

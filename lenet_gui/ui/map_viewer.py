@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.tiling import Tiling, Unit
 
@@ -39,7 +40,7 @@ class MapViewer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("map_viewer")
-        self.setAccessibleName("Opened map")
+        self.setAccessibleName(tr("Opened map"))
         self._values: NDArray[np.floating] | None = None
         self._fitted: tuple[int, ...] = ()  # the size of map that the zoom is for
         self._image: ValueImage | None = None

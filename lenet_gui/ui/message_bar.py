@@ -1,6 +1,6 @@
 """What went wrong, in a line of words over the panels, until the user closes it or something goes right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolBar
 
@@ -33,6 +33,8 @@ class MessageBar(QToolBar):
         layout.addWidget(self._text, 1)
         layout.addWidget(close)
         self.addWidget(frame)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit)
         self.hide()
 
     def show_text(self, text: str) -> None:
@@ -62,3 +64,8 @@ class MessageBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            self._later.start()  # once the text has taken the font, too

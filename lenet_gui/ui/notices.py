@@ -19,7 +19,7 @@ _QT = """\
 Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are libraries of their own beside
 the program: you may replace them by other versions, and look into how the program uses them. Their source is at
 <https://download.qt.io/official_releases/>, the licence at <https://www.gnu.org/licenses/lgpl-3.0.html> and that which
-it adds to at <https://www.gnu.org/licenses/gpl-3.0.html>.
+it adds to at <https://www.gnu.org/licenses/gpl-3.0.html>; a stand-alone program has both in its folder `licences`.
 """
 _TEXTS = marked("The whole texts of the other licences lie in the folders of the packages, which end in dist-info.")
 _LONGEST = 80  # characters of a licence's name; what is longer is its text

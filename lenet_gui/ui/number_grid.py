@@ -26,6 +26,7 @@ from lenet_gui.ui.cells import WIDEST, Cells, paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, lowest_cell, patterns, signed
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.wording import number
 
@@ -68,7 +69,7 @@ class NumberGrid(QWidget):
     def set_caption(self, caption: str) -> None:
         """Say over or under the block what its numbers are."""
         had_room, self._caption = bool(self._caption), caption
-        self.setAccessibleName(caption or "Numbers")
+        self.setAccessibleName(caption or tr("Numbers"))
         if bool(caption) != had_room:
             self._lay_out()
         self.update()
@@ -139,7 +140,8 @@ class NumberGrid(QWidget):
 
     def _told(self, cell: Cell) -> str:
         row, column = cell
-        return f"row {row}, column {column}: {self._texts[row][column]}"
+        text = tr("row {row}, column {column}: {value}")
+        return text.format(row=row, column=column, value=self._texts[row][column])
 
     def _paint_grounds(self, painter: QPainter) -> None:
         if self._image:

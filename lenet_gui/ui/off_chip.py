@@ -1,14 +1,17 @@
 """The sign that a part of the network is switched off, seen whatever panel is open."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.off import Off
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.type_size import fixed
-from lenet_gui.ui.wording import map_name
+from lenet_gui.ui.wording import layer_name, map_name
 
 _HEIGHT = 20  # widget units; more would make the status bar higher
 
@@ -24,9 +27,9 @@ class OffChip(QFrame):
         self._text = label(name="off_text")
         self._button = QToolButton()
         self._button.setObjectName("off_all_on")
-        self._button.setText("Switch all on")
-        self._button.setAccessibleName("Switch all on")
-        self._button.setToolTip("Let all units of the network take part again")
+        self._button.setText(tr("Switch all on"))
+        self._button.setAccessibleName(tr("Switch all on"))
+        self._button.setToolTip(tr("Let all units of the network take part again"))
         self._button.clicked.connect(self.all_on_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 2, 0)
@@ -46,22 +49,27 @@ class OffChip(QFrame):
 
 def in_words(network: LeNet5, off: Off) -> str:
     """Return what is off: "C3 map 4 and F6 unit 12 are off", "17 units of S2 are off"."""
-    parts = [part for name, mask in off.masks.items() for part in _parts(network, name, mask)]
-    if not parts:
+    counts = dict(part for name, mask in off.masks.items() for part in _parts(network, name, mask))
+    if not counts:
         return ""
-    if len(parts) > 3:
-        parts = [*parts[:2], f"{len(parts) - 2} more"]
-    listed = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    is_one = len(parts) == 1 and " units of " not in parts[0]
-    return f"{listed} {'is' if is_one else 'are'} off"
+    *parts, last = counts
+    if len(parts) > 2:
+        parts, last = parts[:2], tr("{count} more").format(count=len(parts) - 1)
+    listed = tr("{parts} and {last}").format(parts=", ".join(parts), last=last) if parts else last
+    return tr("{parts} is/are off", "", sum(counts.values())).format(parts=listed)
 
 
-def _parts(network: LeNet5, name: str, mask: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]") -> list[str]:
+def _parts(
+    network: LeNet5, name: str, mask: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]"
+) -> Iterator[tuple[str, int]]:
+    """Yield what is off in a layer, and how many things that is: a map is one, 17 units are 17."""
     shape = network.architecture.output_shape(name)
     of_maps = mask.reshape(shape)
-    if of_maps.all():
-        return [name]
     whole = of_maps.all(axis=(1, 2))
-    found = [map_name(name, shape, int(index)) for index in np.flatnonzero(whole)]
-    count = int(of_maps[~whole].sum())
-    return [*found, f"{count} {'unit' if count == 1 else 'units'} of {name}"] if count else found
+    if whole.all():
+        yield layer_name(name), 1
+        return
+    for index in np.flatnonzero(whole):
+        yield map_name(name, shape, int(index)), 1
+    if count := int(of_maps[~whole].sum()):
+        yield tr("%Ln unit(s) of {layer}", "", count).format(layer=layer_name(name)), count

@@ -17,6 +17,7 @@ from lenet_gui.ui import dialogs, wording
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.collecting import Collecting
 from lenet_gui.ui.filing import Filing
+from lenet_gui.ui.language import told
 from lenet_gui.ui.picture_source import file_in, picture_from
 
 
@@ -62,6 +63,7 @@ class Opening(QObject):
 
     def open_dropped(self, data: QMimeData) -> None:
         """Open what was dropped: many pictures, a file, or a picture itself."""
+        self.began.emit()
         if self._collecting.open_dropped(data):
             return
         if path := file_in(data):
@@ -118,6 +120,6 @@ class Opening(QObject):
         try:
             action()
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
             return False
         return True

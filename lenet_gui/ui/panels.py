@@ -27,6 +27,7 @@ from lenet_gui.ui.gradients_panel import GradientsPanel
 from lenet_gui.ui.input_panel import InputPanel
 from lenet_gui.ui.inspector_panel import InspectorPanel
 from lenet_gui.ui.kernels_panel import KernelsPanel
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.layer_panel import LayerPanel
 from lenet_gui.ui.layers_panel import LayersPanel
 from lenet_gui.ui.spots import Spot, Strength, outlines
@@ -57,6 +58,7 @@ class Panels(QObject):
         self.canvas = canvas
         self.input = InputPanel(architecture.input_shape)
         self.layers = [LayerPanel(layer, shape) for layer, shape in hidden]
+        self.layers[0].grid.set_hint(tr("What each layer makes of a digit will be seen here."))  # once, for all of them
         self.answer = AnswerPanel(*output, labels)
         self.inspector = InspectorPanel(network)
         self.sum = SumPanel(network)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from lenet_gui.ui.icons import icon
 
@@ -67,6 +67,18 @@ def icon_button(name: str, icon_name: str, words: str) -> QToolButton:
     button.setIcon(icon(icon_name))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return ``content`` in an area that scrolls only where it has less room than it must have."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the keyboard within
+    area.setWidget(content)
+    for ground in (area.viewport(), content):
+        ground.setAutoFillBackground(False)  # the card's is seen
+    return area
 
 
 def combo(name: str, words: str) -> QComboBox:

@@ -6,10 +6,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from lenet_gui.app.qimage import to_png
-from lenet_gui.errors import ImageError
+from lenet_gui.errors import ImageError, Words
 from lenet_gui.imaging import Picture, read_image
-
-_NONE = "There is no picture in what was pasted or dropped."
 
 
 def holds_picture(data: QMimeData) -> bool:
@@ -24,12 +22,10 @@ def file_in(data: QMimeData) -> str:
 
 def picture_from(data: QMimeData | None) -> Picture:
     """Return the picture in ``data``, or raise ImageError."""
-    if data is None:
-        raise ImageError(_NONE)
-    for url in data.urls():
-        if url.isLocalFile():
-            return read_image(url.toLocalFile())
-    image = data.imageData()
-    if not isinstance(image, QImage) or image.isNull():
-        raise ImageError(_NONE)
-    return read_image(BytesIO(to_png(image)), "the copied picture")
+    if data is not None:
+        if path := file_in(data):
+            return read_image(path)
+        image = data.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            return read_image(BytesIO(to_png(image)), Words("the copied picture"))
+    raise ImageError("There is no picture in what was pasted or dropped.")

@@ -12,8 +12,10 @@ from lenet_gui.ui import focus, spots, wording
 from lenet_gui.ui.cell_numbers import paint_numbers
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Strength
+from lenet_gui.ui.type_size import sized
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,12 @@ class PixelMap(QWidget):
     pixel_hovered = Signal(object)  # (row, column), or None when the mouse has left
     moved = Signal(int, int)  # rows and columns, by an arrow key
 
-    def __init__(self, name: str, words: str, side: int, answers_keys: bool = False) -> None:
+    def __init__(self, name: str, words: str, side: int, answers_keys: bool = False, least: int = 0) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.speech = Speech(self)
-        self._side = side
+        self._side, self._least = side, least or side // 2
         self._values: NDArray[np.floating] | None = None
         self._padding = self._unseen = 0
         self._image: ValueImage | None = None
@@ -61,7 +63,7 @@ class PixelMap(QWidget):
         self._values = values if values is not None and values.size else None
         self._padding, self._unseen = padding, unseen
         self._image = None if self._values is None else ValueImage(self._values, scale or Scale.of(self._values))
-        self.speech.tell_all("nothing is shown" if self._values is None else wording.numbers(self._values))
+        self.speech.tell_all(tr("nothing is shown") if self._values is None else wording.numbers(self._values))
         if self._hovered and self._values is not None:
             inside = self._hovered[0] < self._values.shape[0] and self._hovered[1] < self._values.shape[1]
             self.speech.correct(self._told(self._hovered) if inside else "")
@@ -123,10 +125,10 @@ class PixelMap(QWidget):
             painter.fillRect(border, crosses)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
+        return sized(self._side, self._side, self.font())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._side // 2, self._side // 2)
+        return sized(self._least, self._least, self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from lenet_gui.ui import theme
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.panels import Panels
@@ -45,7 +44,7 @@ class Presentation(QObject):
         self._before = window.saveState(), QFont(font), window.windowState()
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self._show_bars(False)
-        self._wear(font)
+        QApplication.setFont(font)
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
         window.installEventFilter(self)
         self._make_room()
@@ -57,7 +56,7 @@ class Presentation(QObject):
         (state, font, shown), self._before = self._before, None
         self._window.removeEventFilter(self)
         self._left_out = []
-        self._wear(font)
+        QApplication.setFont(font)
         self._show_bars(True)
         self._window.setWindowState(shown)
         if self._is_laid_out_anew:
@@ -65,10 +64,6 @@ class Presentation(QObject):
         else:
             self._window.restoreState(state)
             self._panels.follow_opened()
-
-    def _wear(self, font: QFont) -> None:
-        QApplication.setFont(font)
-        self._window.setStyleSheet(theme.STYLE)  # anew, for what wears a style sheet takes a new font only with it
 
     def _show_bars(self, shown: bool) -> None:
         self._window.menuBar().setVisible(shown)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus, spots
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Spot
 from lenet_gui.ui.type_size import scaled
@@ -37,7 +38,7 @@ class ProbabilityBars(QWidget):
     def __init__(self, classes: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("probabilities")
-        self.setAccessibleName("Probabilities")
+        self.setAccessibleName(tr("Probabilities"))
         self._classes = classes
         self._speech = Speech(self)
         self._shares: tuple[float, ...] | None = None

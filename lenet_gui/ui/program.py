@@ -43,6 +43,8 @@ class Program(QObject):
         before.put_away()
         self.window = self._built(before.workbench.network)
         self.window.take_over(before)
+        if not before.isMaximized():
+            self.window.setGeometry(before.geometry())  # what is restored keeps clear of the edges of the screen
         self.window.show()
         self.window.commands.present.setChecked(presents)
         before.hide()  # not closed: nothing in it is given up

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lenet_gui.nn.contributions import RunnerUpGap
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.rounding import apportioned, rounded
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.shown import DIGITS, written
 from lenet_gui.ui.sums.term_list import TermList, Terms
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import map_name, number
 
 
 class RunnerUpView(QWidget):
@@ -41,26 +42,27 @@ class RunnerUpView(QWidget):
         """Show what ``gap`` is made of."""
         is_new = self._gap is None or self._gap.layer != gap.layer
         self._gap = gap
-        self._title.setText(f"What {gap.runner_up} lacked: the logit of {gap.answer} is larger by this sum.")
+        title = tr("What {second} lacked: the logit of {first} is larger by this sum.")
+        self._title.setText(title.format(first=gap.answer, second=gap.runner_up))
         *parts, bias = apportioned((*gap.products, gap.bias), gap.total, DIGITS)
 
         def name(index: int) -> str:
-            return f"{gap.layer} unit {index}"
+            return map_name(gap.layer, (len(gap.products), 1, 1), index)
 
         def numbers(index: int) -> tuple[str, str, str]:
             return number(float(gap.inputs[index])), number(float(gap.weights[index])), written(parts[index])
 
-        heads = ("", "value", f"w {gap.answer} − w {gap.runner_up}", "product")
+        heads = ("", tr("value"), f"w {gap.answer} − w {gap.runner_up}", tr("product"))
         self.list.set_terms(Terms(heads, gap.order, gap.products, name, numbers), is_new)
         more, less = (
             sum((part for part in parts if (part > 0) is is_more), start=0 * bias) for is_more in (True, False)
         )
         self.sum.set_terms(
             [
-                Term(written(more), f"Σ for {gap.answer}"),
-                Term(written(less), f"Σ for {gap.runner_up}"),
-                Term(written(bias), "bias"),
-                Term(written(rounded(gap.total, DIGITS)), "difference", "=", strong=True),
+                Term(written(more), tr("Σ for {}").format(gap.answer)),
+                Term(written(less), tr("Σ for {}").format(gap.runner_up)),
+                Term(written(bias), tr("bias")),
+                Term(written(rounded(gap.total, DIGITS)), tr("difference"), "=", strong=True),
             ]
         )
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.squashing import IDENTITY, SOFTMAX, Squashing
+from lenet_gui.ui import wording
 from lenet_gui.ui.axis import Plane, calm_reach, step_up_to
 from lenet_gui.ui.figures import tabular
-from lenet_gui.ui.language import MINUS
+from lenet_gui.ui.language import tr, written
 from lenet_gui.ui.type_size import scaled
 from lenet_gui.ui.wording import number
 
@@ -48,7 +49,7 @@ class SquashingCurve(QWidget):
         if squashing is SOFTMAX:
             raise ValueError("softmax is no function of a single number and has no curve")
         self._squashing = squashing
-        self.setAccessibleName(f"Curve of {squashing.name}")
+        self.setAccessibleName(tr("Curve of {}").format(wording.squashing(squashing)))
         self._trace()
 
     def set_point(self, pre_activation: float | None, output: float = 0.0, digits: int = 3) -> None:
@@ -203,4 +204,4 @@ class SquashingCurve(QWidget):
 
 
 def _short(value: float) -> str:
-    return f"{value:g}".replace("-", MINUS)
+    return written(f"{value:g}")

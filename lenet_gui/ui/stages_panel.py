@@ -10,12 +10,26 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, 
 from lenet_gui.imaging.preparation import Preparation, Stage
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
-from lenet_gui.ui.parts import label
-from lenet_gui.ui.type_size import fixed
+from lenet_gui.ui.language import marked, told, tr
+from lenet_gui.ui.parts import label, scrolling
+from lenet_gui.ui.type_size import fixed, scaled
 
 ACROSS = 5  # stages in a row
-SIDE = 132  # widget units: the square in which a stage's picture is shown
+SIDE = 132  # widget units for type of 12 pixels: the square in which a stage's picture is shown
 HEADING = 20  # the height of its name
+STAGES = (  # what imaging calls them, for the translator
+    marked("grey levels"),
+    marked("background"),
+    marked("rules"),
+    marked("threshold"),
+    marked("specks"),
+    marked("canvas"),
+    marked("digit"),
+    marked("thickness"),
+    marked("scaled"),
+    marked("drawn anew"),
+    marked("centred"),
+)
 
 
 class StagesPanel(CardDock):
@@ -32,9 +46,9 @@ class StagesPanel(CardDock):
         self._grid = QGridLayout(body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)
-        self._hint = label("Draw a digit, or open a picture, to see how it gets to the network.", quiet=True)
+        self._hint = label(tr("Draw a digit, or open a picture, to see how it gets to the network."), quiet=True)
         self._grid.addWidget(self._hint, 0, 0, 1, ACROSS)
-        super().__init__("stages_panel", "Preparation", "from the canvas to 32×32", body)
+        super().__init__("stages_panel", tr("Preparation"), tr("from the canvas to 32×32"), scrolling(body))
         self._preparation = Preparation()
         self._colours = BLACK_ON_WHITE
         self._views: list[_StageView] = []
@@ -61,8 +75,7 @@ class StagesPanel(CardDock):
         """Become as high as ``rows`` of stages are, where that is ours to decide."""
         if rows != self._rows:
             self._rows = max(rows, 1)
-            if self.isFloating():
-                self.resize(self.width(), self.sizeHint().height())
+            self.take_room()
 
     def _add_view(self) -> None:
         view = _StageView()
@@ -76,7 +89,9 @@ class StagesPanel(CardDock):
         self.preparation_chosen.emit(self._preparation)
 
     def sizeHint(self) -> QSize:
-        return QSize(ACROSS * (SIDE + 16) + 10, self._rows * (SIDE + HEADING + 56) + 40)
+        font = self.font()
+        across, down = ACROSS * (scaled(SIDE, font) + 16), self._rows * (scaled(SIDE + HEADING + 40, font) + 16)
+        return QSize(across + 10, down + scaled(40, font))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -97,7 +112,7 @@ class _StageView(QWidget):
         self._picture = _Picture()
         self._numbers = label(quiet=True)
         self._numbers.setWordWrap(True)
-        self.setFixedWidth(SIDE)
+        fixed(self, SIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -110,14 +125,15 @@ class _StageView(QWidget):
     def set_stage(self, stage: Stage, number: int, taken: bool | None, colours: ColourMap) -> None:
         """Show a stage; ``taken`` says whether its step is switched on, None that it cannot be left out."""
         self._step = stage.switch
-        text = f"{number}  {stage.name}"
+        name = tr(stage.name)
+        text = f"{number}  {name}"
         self._name.setText(text)
         self._switch.setText(text)
         self._name.setVisible(taken is None)
         self._switch.setVisible(taken is not None)
         self._switch.setChecked(bool(taken))
-        self._picture.set_image(colours.image(stage.image, 0, 1), stage.name)
-        self._numbers.setText(stage.numbers)
+        self._picture.set_image(colours.image(stage.image, 0, 1), name)
+        self._numbers.setText(told(stage.numbers))
 
     def _tell(self, taken: bool) -> None:
         self.switched.emit(self._step, taken)
@@ -129,13 +145,13 @@ class _Picture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._image = QImage()
-        self.setFixedSize(SIDE, SIDE)
+        fixed(self, SIDE, SIDE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_image(self, image: QImage, name: str) -> None:
         self._image = image
         self.setAccessibleName(name)
-        self.setAccessibleDescription("picture of {} × {} pixels".format(image.width(), image.height()))
+        self.setAccessibleDescription(tr("picture of {} × {} pixels").format(image.width(), image.height()))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -143,8 +159,9 @@ class _Picture(QWidget):
             return
         painter = QPainter(self)
         size = QSize(self._image.size()).scaled(self.size() - QSize(2, 2), Qt.AspectRatioMode.KeepAspectRatio)
-        where = QRectF((SIDE - size.width()) / 2, (SIDE - size.height()) / 2, size.width(), size.height())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._image.width() > SIDE)
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        where = QRectF(left, top, size.width(), size.height())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._image.width() > self.width())
         painter.drawImage(where, self._image)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawRect(where.adjusted(-0.5, -0.5, 0.5, 0.5))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.pointed import Pointed
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sum_layout import Placed, SumLayout, Term, lay_out, small
@@ -35,7 +36,7 @@ class SumLine(Pointed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sum_line")
-        self.setAccessibleName("Sum")
+        self.setAccessibleName(tr("Sum"))
         self._speech = Speech(self)
         self._terms: tuple[Term, ...] = ()
         self._layout = SumLayout((), (), 0.0)

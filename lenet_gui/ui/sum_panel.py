@@ -14,6 +14,7 @@ from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui import wording
 from lenet_gui.ui.card_dock import CardDock
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.sums.copying import CopyButton
 from lenet_gui.ui.sums.pages import Pages, switch
 from lenet_gui.ui.type_size import scaled
@@ -40,10 +41,10 @@ class SumPanel(CardDock):
         self._page: "ForwardPage | None" = None  # comes when a unit is opened first: it takes long to load
         self._pages = Pages()
         self._copy = CopyButton()
-        self._explain = switch("explain", "Explain", "Show what explains the sum")
-        self._forward = switch("forward", "Forward", "How the number came about")
-        self._backward = switch("backward", "Backward", "How its gradient came about")
-        super().__init__("sum_panel", "Sum", "", self._pages, self._corner())
+        self._explain = switch("explain", tr("Explain"), tr("Show what explains the sum"))
+        self._forward = switch("forward", tr("Forward"), tr("How the number came about"))
+        self._backward = switch("backward", tr("Backward"), tr("How its gradient came about"))
+        super().__init__("sum_panel", tr("Sum"), "", self._pages, self._corner())
         self._network = network
         self._trace: Trace | None = None
         self._opened: Place | None = None
@@ -171,11 +172,11 @@ class SumPanel(CardDock):
     def _say_what(self) -> None:
         """Say in the title what is opened."""
         if self._opened is None:
-            self.set_title("Sum", "")
+            self.set_title(tr("Sum"), "")
         else:
             layers, layer = self._network.architecture, self._opened.layer
             is_pixel = layer == INPUT
-            kind = "what the network reads" if is_pixel else wording.kind(layers[layer])
+            kind = tr("what the network reads") if is_pixel else wording.kind(layers[layer])
             shape = layers.input_shape if is_pixel else layers.output_shape(layer)
             self.set_title(wording.name_of(self._opened, shape), kind)
 

@@ -1,7 +1,10 @@
 """The tour: shows what there is, one step after the other, on a drawing of its own."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStyle, QWidget
 
 from lenet_gui.app.rehearsal import Rehearsal, read_moments
@@ -9,6 +12,7 @@ from lenet_gui.imaging import Drawing
 from lenet_gui.nn.place import Place
 from lenet_gui.resources import resource
 from lenet_gui.ui.tour_kept import Desk, Kept
+from lenet_gui.ui.tour_leaving import Leaving
 from lenet_gui.ui.tour_shade import TourShade
 from lenet_gui.ui.tour_steps import SAMPLE, STEPS, Scene
 
@@ -16,11 +20,14 @@ _LAYER = "C3"  # of the unit that is pointed at and opened
 
 
 class Tour(QObject):
-    """Is on from its making until it ends; then everything is as it was before."""
+    """Is on from its making until it ends; then everything is as it was before.
+
+    ``commands`` are those whose keys end it and are then obeyed; all other keys are the card's own.
+    """
 
     ended = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, commands: Sequence[QAction]) -> None:
         super().__init__(desk.window)
         self._desk, self._index = desk, 0
         self._kept = Kept.cleared(desk)
@@ -29,7 +36,8 @@ class Tour(QObject):
         self._shade.card.next_requested.connect(self.go_on)
         self._shade.card.back_requested.connect(self.go_back)
         self._shade.card.skip_requested.connect(self.end)
-        self._shade.pressed.connect(self.end)
+        self._leaving = Leaving(self._shade.card, desk.panels.canvas, self._kept.focus, commands)
+        self._leaving.left.connect(self.end)
         self._shade.show()
         self._show()
 
@@ -49,6 +57,7 @@ class Tour(QObject):
     def end(self) -> None:
         """Put everything back as it was."""
         self.hand.stop()
+        self._leaving.stop()
         self._shade.hide()  # hidden, it follows nothing any more
         self._shade.deleteLater()
         self._kept.put_back(self._desk)

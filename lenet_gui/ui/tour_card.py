@@ -9,6 +9,7 @@ from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.tour_steps import TourStep
+from lenet_gui.ui.type_size import scaled
 
 WIDTH = 272  # widget units: it fits over either outer column
 GAP = 12  # widget units to what it tells about, and at least half of it to the window's edge
@@ -27,7 +28,6 @@ class TourCard(QFrame):
         self.setObjectName("tour_card")
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(WIDTH)
         self._speech = Speech(self)
         self._title, self._text = label(name="tour_title"), label(name="tour_text")
         self._count = label(name="tour_count", quiet=True)
@@ -55,7 +55,8 @@ class TourCard(QFrame):
         self._back.setEnabled(index > 0)
         self._next.setText(tr(words.DONE if is_last else words.NEXT))
         self._skip.setHidden(is_last)
-        self.setFixedHeight(self._layout.totalHeightForWidth(WIDTH))
+        width = scaled(WIDTH, self.font())
+        self.setFixedSize(width, self._layout.totalHeightForWidth(width))
         self.setAccessibleName(title)
         self._speech.tell_all(spoken)
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -45,7 +45,7 @@ class Kept:
         layout, chosen = desk.window.saveState(), workbench.chosen
         width, erases, path = workbench.pen_width, workbench.erases, exploration.path
         backward, gradients = panels.sum.shows_backward, panels.gradients.shows_everywhere
-        off, focus = workbench.off, QApplication.focusWidget()
+        off, focus = workbench.off, QApplication.focusWidget() or desk.window.focusWidget()
         exploration.close()
         panels.sum.turn(False)
         panels.gradients.show_everywhere(False)

@@ -1,9 +1,9 @@
-"""The shade over the window while the tour is on: it lights what is told about, and tells who would rather begin."""
+"""The shade over the window while the tour is on: it lights what is told about."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.ui.language import tr
@@ -17,8 +17,6 @@ _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hi
 
 class TourShade(QWidget):
     """Covers ``window`` but for the frame around its targets, and keeps the card beside them, wherever they go."""
-
-    pressed = Signal()  # beside the card
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -70,6 +68,3 @@ class TourShade(QWidget):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()

@@ -48,7 +48,8 @@ STEPS = (
     TourStep(
         marked("Draw a digit"),
         marked(
-            "This is the canvas. Draw on it with the mouse, a pen or a finger: while you draw, every panel follows."
+            "This is the canvas. Draw on it with the mouse, a pen or a finger, and every panel follows. Begin whenever"
+            " you like: your first stroke ends this tour, and so does Esc."
         ),
         ("canvas_panel",),
         draws=True,

@@ -1,15 +1,14 @@
-"""When the tour is shown: when it is asked for in the menu Help, which is told of at the first start."""
+"""When the tour is shown: by itself at the first start, and whenever it is asked for in the menu Help."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from lenet_gui.app.exploration import Exploration
 from lenet_gui.app.settings import Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.ui.actions import Actions
-from lenet_gui.ui.language import tr
 from lenet_gui.ui.panels import Panels
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
 class Touring(QObject):
     """Starts the tour and ends it, and remembers that it was seen; what it is made of is loaded when it starts."""
-
-    told = Signal(str)
 
     def __init__(
         self,
@@ -33,16 +30,17 @@ class Touring(QObject):
         super().__init__(window)
         self._workbench, self._exploration, self._panels = workbench, exploration, panels
         self._settings, self._window = settings, window
+        self._commands = actions.open, actions.paste, actions.quit
         self.tour: "Tour | None" = None  # the one that is on
         actions.tour.triggered.connect(self.start)
         for menu in window.menuBar().findChildren(QMenu):
             menu.aboutToShow.connect(self.end)  # whatever is chosen there is meant for what lay on the desk before
 
     def offer(self) -> None:
-        """Tell of the tour, once. It does not begin by itself: whoever wants to draw at once may."""
+        """Start the tour, once in a lifetime. Whoever would rather draw does so: the first press ends it."""
         if not self._settings.tour_seen:
-            self._settings.tour_seen = True
-            self.told.emit(tr("New here? Help > Tour shows you around in a minute."))
+            self._settings.tour_seen = True  # now, so that it is not seen twice wherever the program ends
+            self.start()
 
     def start(self) -> None:
         """Start the tour; does nothing while it is on."""
@@ -50,7 +48,8 @@ class Touring(QObject):
             from lenet_gui.ui.tour import Tour
             from lenet_gui.ui.tour_kept import Desk
 
-            self.tour = Tour(Desk(self._workbench, self._exploration, self._panels, self._window))
+            desk = Desk(self._workbench, self._exploration, self._panels, self._window)
+            self.tour = Tour(desk, self._commands)
             self.tour.ended.connect(self._forget)
 
     def end(self) -> None:

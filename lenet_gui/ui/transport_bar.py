@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from lenet_gui.app.player import Player
 from lenet_gui.ui.icons import icon
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import icon_button, label
 from lenet_gui.ui.type_size import as_wide_as, fixed
 
@@ -23,13 +24,13 @@ class TransportBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transport_bar")
-        self.setAccessibleName("Player of the sliding window")
+        self.setAccessibleName(tr("Player of the sliding window"))
         self._is_playing = False
-        self._play = self._button("play", "Play")
-        self._back = self._button("step_back", "Step back")
-        self._forward = self._button("step_forward", "Step forward")
-        self._scrub = _slider("scrub", "Unit in reading order")
-        self._speed = _slider("speed", "Speed")
+        self._play = self._button("play", tr("Play"))
+        self._back = self._button("step_back", tr("Step back"))
+        self._forward = self._button("step_forward", tr("Step forward"))
+        self._scrub = _slider("scrub", tr("Unit in reading order"))
+        self._speed = _slider("speed", tr("Speed"))
         self._speed.setRange(0, len(SPEEDS) - 1)
         fixed(self._speed, 64)
         self._count = label(name="count", quiet=True)
@@ -72,8 +73,8 @@ class TransportBar(QWidget):
     def set_playing(self, is_playing: bool) -> None:
         """Offer to pause, or to play."""
         self._is_playing = is_playing
-        words = "Pause" if is_playing else "Play"
-        self._play.setIcon(icon(words.lower()))
+        words = tr("Pause") if is_playing else tr("Play")
+        self._play.setIcon(icon("pause" if is_playing else "play"))
         self._play.setToolTip(words)
         self._play.setAccessibleName(words)
 
@@ -95,8 +96,8 @@ class TransportBar(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self._speed)
         layout.addWidget(self._speed_words)
-        as_wide_as(self._count, "000 of 000")
-        as_wide_as(self._speed_words, "32 a second")
+        as_wide_as(self._count, tr("{} of {}").format("000", "000"))
+        as_wide_as(self._speed_words, tr("{} a second").format(SPEEDS[-1]))
 
     def _connect(self) -> None:
         self._play.clicked.connect(self._play_or_pause)
@@ -112,12 +113,12 @@ class TransportBar(QWidget):
 
     def _count_units(self) -> None:
         total = self._scrub.maximum() + 1
-        text = "{} of {}".format(self._scrub.value() + 1, total) if self.isEnabled() else ""
+        text = tr("{} of {}").format(self._scrub.value() + 1, total) if self.isEnabled() else ""
         self._count.setText(text)
         self._scrub.setAccessibleDescription(text)
 
     def _word_speed(self) -> None:
-        text = "{} a second".format(SPEEDS[self._speed.value()])
+        text = tr("{} a second").format(SPEEDS[self._speed.value()])
         self._speed_words.setText(text)
         self._speed.setAccessibleDescription(text)
 

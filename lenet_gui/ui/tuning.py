@@ -10,6 +10,7 @@ from lenet_gui.errors import LeNetGuiError
 from lenet_gui.nn import LeNet5
 from lenet_gui.ui.correction_actions import CorrectionActions
 from lenet_gui.ui.desk import Desk
+from lenet_gui.ui.language import told, tr
 
 if TYPE_CHECKING:  # imported when something is tuned first: the window starts without
     from lenet_gui.app.tuner import Tuner
@@ -56,7 +57,7 @@ class TuningDesk(Desk):
         try:
             digits = self._corrections.digits()
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
             return
         self._actions.tune.setEnabled(False)
         tuner = self._tuner = self._tuner or self._new_tuner()
@@ -108,7 +109,8 @@ class TuningDesk(Desk):
         assert self._result is not None
         self._corrections.keep_tuned(self._result.after)
         self._actions.tuned.setEnabled(True)
-        return f"Kept as {self._corrections.tuned_path}; Network > Tuned network chooses it again."
+        path = self._corrections.tuned_path
+        return tr("Kept as {path}; Network > Tuned network chooses it again.").format(path=path)
 
     def _give_up(self) -> None:
         assert self._result is not None
@@ -118,7 +120,7 @@ class TuningDesk(Desk):
         try:
             self._use(LeNet5.load(self._corrections.tuned_path))
         except LeNetGuiError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
 
     def _go_back(self) -> None:
         if self._before is not None:

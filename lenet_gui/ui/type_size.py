@@ -15,6 +15,11 @@ def scaled(length: float, font: QFont) -> int:
     return int(length * QFontInfo(font).pixelSize() / _MEANT_FOR + 0.5)
 
 
+def sized(width: float, height: float, font: QFont) -> QSize:
+    """Return a size that is meant for type of 12 pixels, for type of the size of ``font``."""
+    return QSize(scaled(width, font), scaled(height, font))
+
+
 def follow(widget: QWidget, adapt: Callable[[QWidget], None]) -> None:
     """Let ``adapt`` set the lengths of ``widget``, now and whenever its type becomes larger or smaller."""
     _Follower(widget, adapt)
@@ -30,6 +35,15 @@ def fixed(widget: QWidget, width: int | None = None, height: int | None = None) 
             widget.setFixedHeight(scaled(height, widget.font()))
         if isinstance(widget, QAbstractButton):
             widget.setIconSize(QSize(1, 1) * scaled(_ICON, widget.font()))
+
+    follow(widget, adapt)
+
+
+def as_high_as(widget: QWidget, lines: int) -> None:
+    """Give ``widget`` the height of so many lines of text, so that nothing moves when it says less."""
+
+    def adapt(widget: QWidget) -> None:
+        widget.setFixedHeight(lines * widget.fontMetrics().lineSpacing())
 
     follow(widget, adapt)
 

@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from lenet_gui.nn.bench import WindowSum
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.pixel_map import PixelMap
 from lenet_gui.ui.wording import number
 
 SIDE = 184  # widget units: five numbers with two decimals fit into a row
+_LEAST = 130
 
 
 class WindowSumView(QWidget):
@@ -21,10 +23,11 @@ class WindowSumView(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(2)
-        self._maps = [self._map(name, SIDE) for name in ("patch", "kernel", "products")]
+        words = tr("Patch"), tr("Kernel"), tr("Products")
+        self._maps = [_map(*pair) for pair in zip(("patch", "kernel", "products"), words, strict=True)]
         self._figures = {name: label(name=f"bench_{name}") for name in ("sum", "bias", "total")}
-        for index, (words, sign) in enumerate((("Patch", "×"), ("Kernel", "="), ("Products", ""))):
-            layout.addWidget(label(words, quiet=True), 0, 2 * index, Qt.AlignmentFlag.AlignHCenter)
+        for index, (word, sign) in enumerate(zip(words, ("×", "=", ""), strict=True)):
+            layout.addWidget(label(word, quiet=True), 0, 2 * index, Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(self._maps[index], 1, 2 * index)
             layout.addWidget(label(sign), 1, 2 * index + 1)
         layout.addLayout(self._written(), 1, 6, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -52,9 +55,8 @@ class WindowSumView(QWidget):
         lines = QGridLayout()
         lines.setHorizontalSpacing(12)
         lines.setVerticalSpacing(2)
-        for row, (words, figure) in enumerate(
-            zip(("all products", "+ bias", "= output"), self._figures.values(), strict=True)
-        ):
+        parts = tr("all products"), tr("+ bias"), tr("= output")
+        for row, (words, figure) in enumerate(zip(parts, self._figures.values(), strict=True)):
             font = QFont(figure.font())
             font.setFeature(QFont.Tag("tnum"), 1)
             figure.setFont(font)
@@ -62,7 +64,8 @@ class WindowSumView(QWidget):
             lines.addWidget(figure, row, 1, Qt.AlignmentFlag.AlignRight)
         return lines
 
-    def _map(self, name: str, side: int) -> PixelMap:
-        pixels = PixelMap(f"bench_{name}", name.capitalize(), side)
-        pixels.setFixedSize(side, side)
-        return pixels
+
+def _map(name: str, words: str) -> PixelMap:
+    pixels = PixelMap(f"bench_{name}", words, SIDE, least=_LEAST)
+    pixels.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return pixels

@@ -1,5 +1,6 @@
 """How numbers and layers are put into words."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,9 +10,21 @@ from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.layers import Layer, Shape
 from lenet_gui.nn.place import INPUT, Place
-from lenet_gui.nn.squashing import IDENTITY
-from lenet_gui.ui.language import written
+from lenet_gui.nn.squashing import IDENTITY, Squashing
+from lenet_gui.ui.language import marked, tr, written
 from lenet_gui.ui.tiling import Unit
+
+# What nn calls its parts, for the translator; C1, ReLU and their like have one name in all languages.
+KINDS = (
+    marked("convolution"),
+    marked("max pooling"),
+    marked("average pooling"),
+    marked("subsampling"),
+    marked("fully connected"),
+)
+LAYERS = marked("input"), marked("output")
+SQUASHINGS = marked("none"), marked("scaled tanh"), marked("sigmoid")
+FORMS = {"modern": marked("Modern"), "classic": marked("Classic 1998")}
 
 
 def number(value: float, digits: int = 3) -> str:
@@ -36,14 +49,14 @@ def reading(value: float, noun: str = "") -> str:
 def numbers(values: NDArray[np.floating]) -> str:
     """Return how many numbers there are, and between which they lie: "5×5 numbers from −0.31 to 0.27"."""
     if not values.size:
-        return "no numbers"
+        return tr("no numbers")
     size, low, high = "×".join(map(str, values.shape)), float(np.nanmin(values)), float(np.nanmax(values))
-    return "{} numbers from {} to {}".format(size, significant(low), significant(high))
+    return tr("{size} numbers from {low} to {high}").format(size=size, low=significant(low), high=significant(high))
 
 
 def at(row: int, column: int, value: float) -> str:
     """Return for instance "row 5, column 7: 0.412"."""
-    return "row {}, column {}: {}".format(row, column, significant(value))
+    return tr("row {row}, column {column}: {value}").format(row=row, column=column, value=significant(value))
 
 
 def percent(share: float, digits: int = 1) -> str:
@@ -64,33 +77,45 @@ def count(number: int) -> str:
 def runner_up(prediction: Prediction) -> str:
     """Return which digit comes second, and how probable the network makes it: "then 3 with 2.1 %"."""
     second = prediction.runner_up
-    return f"then {second} with {percent(prediction.probabilities[second])}"
+    return tr("then {digit} with {share}").format(digit=second, share=percent(prediction.probabilities[second]))
 
 
 def nearest(prediction: Prediction) -> str:
     """Return which digits a refused image is nearest to: "Nearest is 8 with 71.0 %, then 3 with 2.1 %"."""
-    share = prediction.probabilities[prediction.digit]
-    return f"Nearest is {prediction.digit} with {percent(share)}, {runner_up(prediction)}."
-
-
-FORMS = {"modern": "Modern", "classic": "Classic 1998"}
+    first, second = prediction.ranking[:2]
+    share, other = (percent(prediction.probabilities[digit]) for digit in (first, second))
+    text = tr("Nearest is {digit} with {share}, then {second} with {other}.")
+    return text.format(digit=first, share=share, second=second, other=other)
 
 
 def form(name: str) -> str:
     """Return what a form of the network is called: "Classic 1998"."""
-    return FORMS.get(name, name)
+    return tr(FORMS.get(name, name))
 
 
 def matched(name: str, pairs: Sequence[tuple[str, str]], most: int = 4) -> str:
     """Return what was made of a file that calls its arrays by other names than we do."""
-    told = ", ".join(f"{theirs} → {ours}" for theirs, ours in pairs[:most])
-    rest = f" and {len(pairs) - most} more" if len(pairs) > most else ""
-    return f"Read as {form(name)}, which sees background 0 and ink 1: {told}{rest}."
+    told, more = ", ".join(f"{theirs} → {ours}" for theirs, ours in pairs[:most]), len(pairs) - most
+    text = tr("Read as {form}, which sees background 0 and ink 1: {pairs}.")
+    if more > 0:
+        text = tr("Read as {form}, which sees background 0 and ink 1: {pairs} and {more} more.")
+    return text.format(form=form(name), pairs=told, more=more)
 
 
 def kind(layer: Layer) -> str:
     """Return for instance "convolution + ReLU"."""
-    return layer.kind if layer.squashing is IDENTITY else f"{layer.kind} + {layer.squashing.name}"
+    name = tr(layer.kind)
+    return name if layer.squashing is IDENTITY else f"{name} + {squashing(layer.squashing)}"
+
+
+def squashing(function: Squashing) -> str:
+    """Return what a squashing function is called: "scaled tanh"."""
+    return tr(function.name)
+
+
+def layer_name(name: str) -> str:
+    """Return what a layer, or the input, is called: "C1"."""
+    return tr(name)
 
 
 def size(shape: Shape) -> str:
@@ -111,32 +136,40 @@ def costs(layer: Layer, input_shape: Shape) -> str:
     parts = []
     if layer.window:
         kernel, stride, padding = layer.window
-        parts.append(f"{kernel}×{kernel}, stride {stride}" + (f", padding {padding}" if padding else ""))
-    parts.append(f"{layer.parameter_count(input_shape):,} parameters")
+        text = tr("{k}×{k}, stride {stride}, padding {padding}") if padding else tr("{k}×{k}, stride {stride}")
+        parts.append(text.format(k=kernel, stride=stride, padding=padding))
+    parts.append(tr("%Ln parameter(s)", "", layer.parameter_count(input_shape)))
     return " · ".join(parts)
 
 
 def map_name(layer: str, shape: Shape, index: int) -> str:
     """Return for instance "C1 map 3", or "F6 unit 12" in a layer of single units."""
-    return f"{layer} {'unit' if shape[1:] == (1, 1) else 'map'} {index}"
+    text = tr("{layer} unit {index}") if shape[1:] == (1, 1) else tr("{layer} map {index}")
+    return text.format(layer=layer_name(layer), index=index)
 
 
 def place(layer: str, shape: Shape, unit: Unit) -> str:
     """Return for instance "C1 map 3, row 5, column 7", or "F6 unit 12" in a layer of single units."""
     name = map_name(layer, shape, unit.map)
-    return name if shape[1:] == (1, 1) else f"{name}, row {unit.row}, column {unit.column}"
+    return name if shape[1:] == (1, 1) else in_map(name, unit)
+
+
+def in_map(name: str, unit: Unit) -> str:
+    """Return for instance "C1 map 3, row 5, column 7" for a unit of the map that is called ``name``."""
+    return tr("{map}, row {row}, column {column}").format(map=name, row=unit.row, column=unit.column)
 
 
 def crumb(place: Place, shape: Shape) -> str:
     """Return for instance "S4 3 (2, 1)", "F6 12" in a layer of single units, "input (14, 9)" in the image."""
-    name = place.layer if place.layer == INPUT and shape[0] == 1 else f"{place.layer} {place.map}"
+    name = layer_name(place.layer)
+    name = name if place.layer == INPUT and shape[0] == 1 else f"{name} {place.map}"
     return name if shape[1:] == (1, 1) else f"{name} ({place.row}, {place.column})"
 
 
 def name_of(at: Place, shape: Shape) -> str:
     """Return for instance "C1 map 3, row 5, column 7" for a place in a layer of ``shape``, or of the input."""
     if at.layer == INPUT:
-        return f"pixel, row {at.row}, column {at.column}"
+        return tr("pixel, row {row}, column {column}").format(row=at.row, column=at.column)
     return place(at.layer, shape, Unit(at.map, at.row, at.column))
 
 
@@ -145,14 +178,22 @@ def goal(of: Goal, shape: Shape | None = None) -> str:
     if of.unit is not None:
         assert shape is not None
         return name_of(of.unit, shape)
-    return f"the logit of {of.logit}" if of.label is None else f"the loss against {of.label}"
+    return tr("the logit of {}").format(of.logit) if of.label is None else tr("the loss against {}").format(of.label)
+
+
+def tuned_on(metadata: str) -> str:
+    """Return on what a network was tuned, which its file says in English: "on 3 corrections"."""
+    found = re.fullmatch(r"on (\d{1,9}) corrections?", metadata)
+    return tr("on %Ln correction(s)", "", int(found[1])) if found else metadata
 
 
 def facts(network: LeNet5) -> str:
     """Return for instance "Modern · 61,706 parameters · 0.46% errors on MNIST"."""
-    tuned = f", tuned {network.metadata['tuned']}" if "tuned" in network.metadata else ""
-    parts = [form(network.architecture.form) + tuned, f"{network.architecture.parameter_count():,} parameters"]
+    name = form(network.architecture.form)
+    if tuned := network.metadata.get("tuned"):
+        name = tr("{form}, tuned {on}").format(form=name, on=tuned_on(tuned))
+    parts = [name, tr("%Ln parameter(s)", "", network.architecture.parameter_count())]
     error = network.metadata.get("error on MNIST test", "")
     if error:
-        parts.append(f"{error.split()[0]} errors on MNIST")
+        parts.append(tr("{share} errors on MNIST").format(share=written(error.split()[0])))
     return " · ".join(parts)

@@ -11,6 +11,7 @@ from PIL import Image
 from lenet_gui.app.collection import collect, is_collection, told_apart
 from lenet_gui.app.reading import Outcome, Reading, read
 from lenet_gui.app.tally import NO_DIGIT, Tally, cell_of
+from lenet_gui.errors import ImageError
 from lenet_gui.imaging import Drawing
 from lenet_gui.imaging.items import Item
 from lenet_gui.imaging.written_by_program import write_digits
@@ -30,7 +31,7 @@ def said(digit, confidence=0.9, doubt=None):
     return Prediction(tuple(np.where(np.arange(10) == digit, 0.91, 0.01)), confidence, doubt)
 
 
-def reading(label, *predictions, error=""):
+def reading(label, *predictions, error=None):
     return Reading(Item("any", label, Path("any")), predictions=predictions, error=error)
 
 
@@ -95,8 +96,16 @@ def test_a_broken_file_is_a_reading_with_an_error(tmp_path, network):
     (tmp_path / "a.png").write_bytes(b"\x89PNG")
     found = read(network, Item("a.png", 3, tmp_path / "a.png"))
     assert found.outcome is Outcome.UNREAD
-    assert "a.png" in found.reason
+    assert "a.png" in str(found.reason)
     assert (found.answer, found.confidence, found.thumbnail) == ("", None, None)
+
+
+def test_an_error_does_not_keep_the_picture_in_memory(tmp_path, network):
+    Image.fromarray(np.full((64, 64), 200, np.uint8)).save(tmp_path / "empty.png")
+    (item,) = collect(tmp_path).items
+    error = read(network, item).error
+    assert str(error).startswith("empty.png")
+    assert (error.__traceback__, error.__context__, error.__cause__) == (None, None, None)
 
 
 def test_what_came_of_a_picture():
@@ -108,7 +117,7 @@ def test_what_came_of_a_picture():
     assert reading(None, said(1)).outcome is Outcome.ANSWERED
     part = reading(None, said(3, 0.8), refused, said(4, 0.7))
     assert (part.answer, part.outcome, part.confidence) == ("3 ? 4", Outcome.ANSWERED, 0.7)
-    assert part.reason == "Not like any digit that I know."
+    assert str(part.reason) == "Not like any digit that I know."
 
 
 def test_every_labelled_picture_counts_once():
@@ -118,7 +127,7 @@ def test_every_labelled_picture_counts_once():
         reading(7, said(1)),
         reading(7, said(7), said(7)),
         reading(2, said(2, doubt=Doubt.STRANGE)),
-        reading(2, error="damaged"),
+        reading(2, error=ImageError("damaged")),
         reading(None, said(5)),
     ]
     tally.add(readings)

@@ -9,6 +9,7 @@ import pytest
 from lenet_gui.app import collector as module
 from lenet_gui.app.collector import Collector
 from lenet_gui.app.reading import Reading
+from lenet_gui.errors import ImageError
 from lenet_gui.imaging.written_by_program import write_digits
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.datasets import write_idx
@@ -147,7 +148,7 @@ def test_the_next_job_waits_for_its_own_slices(qtbot, collector, heard, digits, 
 def test_what_cannot_be_opened_is_said_in_a_sentence(qtbot, collector, heard, tmp_path):
     with qtbot.waitSignal(collector.ended):
         collector.collect(LeNet5.pretrained(), tmp_path)
-    assert heard.failed == [f"{tmp_path}: there is no picture in this folder."]
+    assert list(map(str, heard.failed)) == [f"{tmp_path}: there is no picture in this folder."]
     assert not heard.opened
 
 
@@ -184,7 +185,7 @@ def test_stop_leaves_no_thread(qtbot, collector, heard, digits, slices_of_one, m
     def read(network, item):
         inside.set()
         assert leave.wait(5)
-        return Reading(item, error="none")
+        return Reading(item, error=ImageError("none"))
 
     monkeypatch.setattr(module, "read", read)
     collector.collect(LeNet5.pretrained(), digits)

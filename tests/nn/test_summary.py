@@ -31,7 +31,7 @@ def test_every_arithmetic_adds_up(form):
     for row in table(ARCHITECTURES[form]):
         assert len(row) == len(COLUMNS)
         for name, cell in zip(COLUMNS, row, strict=True):
-            for part in filter(None, cell.arithmetic.split(", ⌊") if name == "output" else [cell.arithmetic]):
+            for part in filter(None, cell.arithmetic.split("; ⌊") if name == "output" else [cell.arithmetic]):
                 left, right = part.translate(str.maketrans("·⌊⌋", "*  ", ",")).split(" = ")
                 assert re.fullmatch(r"[\d+*/() .-]+", left)
                 assert _worked_out(left) == int(right)

@@ -59,7 +59,7 @@ def test_why_an_image_is_refused(judge, ink, doubt):
 
 def test_the_reason_names_the_digits_that_are_near():
     prediction = Prediction((0.0, 0.1, 0, 0, 0.4, 0, 0, 0, 0, 0.5), 0.42, Doubt.AMBIGUOUS)
-    assert prediction.reason == "0.42: looks between 4 and 9."
+    assert str(prediction.reason) == "0.42: looks between 4 and 9."
 
 
 @pytest.mark.parametrize("form", ARCHITECTURES)

@@ -85,6 +85,8 @@ def test_everything_that_paints_itself_says_what_it_shows(everything):
     assert len(found) > 40
     for widget in found:
         assert spoken(widget, Text.Name), (type(widget), widget.objectName())
+        role = QAccessible.queryAccessibleInterface(widget).role()
+        assert role not in (QAccessible.Role.Client, QAccessible.Role.NoRole), type(widget)
         says = spoken(widget, Text.Description) or spoken(widget, Text.Value) or type(widget).__name__ == "Formula"
         assert says, (type(widget), widget.objectName())
 

@@ -21,6 +21,7 @@ from lenet_gui.app.settings import Language
 from lenet_gui.nn.bench import Sizes
 from lenet_gui.nn.filters import FILTERS
 from lenet_gui.ui.bench_controls import WELL_KNOWN
+from lenet_gui.ui.bench_page import BenchPage
 from lenet_gui.ui.bench_words import fitting
 from lenet_gui.ui.formula import Formula
 from lenet_gui.ui.language import MINUS, speak
@@ -47,7 +48,7 @@ def part(panel):
 
 @pytest.fixture
 def page(panel):
-    return panel.findChild(QTabWidget, "bench_tabs").widget(0)
+    return panel.findChild(BenchPage)
 
 
 def choose(part, name):
@@ -79,7 +80,7 @@ def test_a_drawing_from_before_is_there_when_it_is_opened(window, hand):
     field = window.workbench.trace.input[0, 0]
     panel = window.findChild(QDockWidget, "bench_panel")
     panel.toggleViewAction().trigger()
-    shown_input = panel.findChild(QTabWidget).widget(0).convolved.padded
+    shown_input = panel.findChild(BenchPage).convolved.padded
     panel.close()
     np.testing.assert_allclose(shown_input, field, atol=1e-6)
 
@@ -270,9 +271,8 @@ def test_what_is_shown_in_portuguese_is_read_back(qapp, value, digits):
         speak(qapp, Language.ENGLISH)
 
 
-def test_a_number_of_the_kernel_is_written_with_a_comma_in_portuguese(speaking, part, page, qtbot):
-    choose(part, "identity")
-    speaking(Language.PORTUGUESE)
+def test_a_number_of_the_kernel_is_written_with_a_comma_in_portuguese(portuguese, part, page, qtbot):
+    choose(part, "identidade")
     numbers, editor = part("bench_numbers"), part("bench_number", QLineEdit)
     numbers.setFocus()
     qtbot.keyClicks(numbers, ",")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.app.gradient_mode import Choice
 from lenet_gui.nn import numbers
+from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.off import Off
 from lenet_gui.nn.place import Place
 from lenet_gui.ui import copied, dialogs, panel_picture, printing
@@ -111,6 +112,20 @@ def test_numbers_are_those_of_the_chosen_goal(drawn, tmp_path, monkeypatch, endi
                 np.testing.assert_array_equal(file[name], array)
     else:
         assert path.read_bytes().endswith(numbers.as_csv(wanted, {}))
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        (Goal(logit=7), "the logit of 7"),
+        (Goal(unit=Place("C1", 3, 5, 7)), "C1 map 3, row 5, column 7"),
+        (Goal(unit=Place("F6", 12)), "F6 unit 12"),
+    ],
+)
+def test_a_file_of_numbers_tells_their_goal_in_english(drawn, tmp_path, portuguese, goal, said):
+    drawn._exporting._mode.goal = goal
+    drawn._exporting.export_numbers(str(tmp_path / "numbers.csv"))
+    assert f"\n# gradients of: {said}\n" in (tmp_path / "numbers.csv").read_text()
 
 
 @pytest.mark.parametrize("words", ["PDF, A4", "PDF, Letter"])

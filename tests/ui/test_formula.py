@@ -160,3 +160,11 @@ def test_a_formula_is_copied_as_latex(qtbot, formula):
     qtbot.keyClick(formula, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == formula.latex
     assert formula.accessibleName() == "y = 1 / n sum over i = 1 to n of x_i"
+
+
+def test_numbers_are_drawn_as_the_locale_writes_them_and_copied_as_latex(qtbot, portuguese):
+    formula = Formula(r"y = \max(0.5, 12) + x_{1.25}")
+    qtbot.addWidget(formula)
+    assert formula.accessibleName() == "y = max(0,5, 12) + x_1,25"
+    formula.actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == r"y = \max(0.5, 12) + x_{1.25}"

@@ -49,6 +49,12 @@ def test_bars_are_painted_where_they_are_said_to_be(histogram):
     assert not histogram.accessibleDescription()
 
 
+def test_numbers_as_near_as_can_be_are_told_apart(histogram):
+    one = np.float32(1)
+    histogram.set_values(np.array([one, np.nextafter(one, np.float32(2))]))
+    assert histogram.counts().tolist() == [1, *[0] * 8, 1]
+
+
 def test_it_says_what_it_shows(histogram):
     histogram.set_values(np.array([-0.5, 0.0, 0.0, 2.0]))
     assert histogram.accessibleName() == "weights of C1"

@@ -1,7 +1,7 @@
 """Layouts by name, the user's own, and panels that come back onto a screen."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
@@ -206,3 +206,36 @@ def test_a_floating_panel_whose_screen_has_gone_is_on_one_at_the_next_start(qtbo
     assert panel(again, "C1").isFloating()
     assert screen.intersects(panel(again, "C1").frameGeometry())
     panel(again, "C1").close()
+
+
+@pytest.mark.parametrize(
+    ("place", "size"), [((3000, 2000), (300, 200)), ((-90, -40), (300, 200)), ((50, 60), (9999, 9999))]
+)
+def test_a_panel_is_kept_on_its_screen_whole(qtbot, place, size):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.move(*place)
+    layout.keep_on_screen(panel)
+    assert panel.screen().availableGeometry().contains(panel.frameGeometry())
+    assert panel.width() == min(size[0], panel.screen().availableGeometry().width())
+
+
+def test_what_lies_on_its_screen_is_left_where_it_is(qtbot):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    panel.setGeometry(40, 50, 300, 200)
+    layout.keep_on_screen(panel)
+    assert panel.geometry() == QRect(40, 50, 300, 200)
+
+
+@pytest.mark.parametrize("name", ["stages_panel", "layers_panel", "connections_panel", "contributions_panel"])
+def test_a_floating_panel_comes_on_the_screen_whole(qtbot, window, name):
+    panel = window.findChild(QDockWidget, name)
+    area = panel.screen().availableGeometry()
+    panel.move(area.bottomRight() - QPoint(60, 60))
+    panel.toggleViewAction().trigger()
+    try:
+        assert area.contains(panel.frameGeometry())
+    finally:
+        panel.close()

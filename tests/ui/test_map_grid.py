@@ -35,6 +35,37 @@ def test_every_unit_has_its_colour_in_crisp_squares(grid):
     assert image.pixelColor(tiling.rectangle(Unit(4, 10, 21)).center().toPoint()) == QColor("#440154")
 
 
+def test_the_hint_stands_in_the_first_tile_while_nothing_is_shown(grid):
+    def looks(tile):
+        return grid.grab(grid.tiling().tiles[tile].toRect()).toImage()
+
+    nothing = [looks(0), looks(1)]
+    grid.set_hint("Maps will be seen here.")
+    assert looks(0) != nothing[0]
+    assert looks(1) == nothing[1]
+    values = np.zeros((6, 28, 28), np.float32)
+    grid.set_maps(values)
+    with_hint = looks(0)
+    grid.set_hint("")
+    assert looks(0) == with_hint
+
+
+def test_a_hint_without_room_is_left_out_whole(grid):
+    nothing = grid.grab().toImage()
+    grid.set_hint("Maps will be seen here. " * 20)
+    assert grid.grab().toImage() == nothing
+
+
+@pytest.mark.parametrize("height", [28, 61, 120])
+def test_empty_tiles_are_framed_on_all_sides(grid, height):
+    grid.resize(714, height)
+    image, tile = grid.grab().toImage(), grid.tiling().tiles[3].toRect()
+    line, middle = grid.palette().mid().color().name(), tile.center()
+    ends = (tile.left(), middle.y()), (tile.right(), middle.y()), (middle.x(), tile.top()), (middle.x(), tile.bottom())
+    assert [image.pixelColor(*end).name() for end in ends] == [line] * 4
+    assert image.pixelColor(middle).name() != line
+
+
 def test_the_unit_under_the_mouse_is_announced_once(qtbot, grid):
     seen = []
     grid.unit_hovered.connect(seen.append)

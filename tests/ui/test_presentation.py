@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QFontInfo
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QScrollArea, QWidget
 
 from lenet_gui.ui import theme
 from lenet_gui.ui.main_window import MainWindow
@@ -166,3 +166,51 @@ def test_type_of_fourteen_points_is_followed_by_every_widget(qtbot, window, hand
     terms, bars = (window.findChild(QWidget, name) for name in ("term_list", "probabilities"))
     assert terms.row(0).height() > terms.fontMetrics().height()
     assert bars.minimumSizeHint().height() >= 10 * bars.fontMetrics().height()
+
+
+@pytest.fixture
+def shown_panel(window):
+    """Shows a floating panel by its name; it is closed at the end."""
+    found = []
+
+    def show(name):
+        panel = window.findChild(QDockWidget, name)
+        found.append(panel)
+        panel.show()
+        settle()
+        return panel
+
+    yield show
+    for panel in found:
+        panel.close()
+
+
+def test_preparation_grows_with_the_type_and_scrolls_where_it_has_no_room(qtbot, window, hand, shown_panel):
+    hand.draw_seven()
+    assert window.prediction
+    panel = shown_panel("stages_panel")
+    picture = next(p for p in panel.findChildren(QWidget) if p.accessibleName() == "canvas")
+    before, wished = picture.width(), panel.sizeHint()
+    present(qtbot, window)
+    assert picture.width() == picture.height() == round(1.5 * before)
+    assert panel.sizeHint().width() > 1.3 * wished.width()
+    assert panel.screen().availableGeometry().contains(panel.frameGeometry())
+    panel.resize(300, 200)
+    settle()
+    assert panel.findChild(QScrollArea).horizontalScrollBar().maximum() > 0
+    assert panel.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+    press(qtbot, window, Qt.Key.Key_F5)
+    assert picture.width() == before
+    assert panel.sizeHint() == wished
+
+
+def test_the_bench_grows_with_the_type(qtbot, window, hand, shown_panel):
+    hand.draw_seven()
+    assert window.prediction
+    panel = shown_panel("bench_panel")
+    parts = [panel.findChild(QWidget, name) for name in ("bench_output", "bench_patch", "bench_numbers")]
+    before = [part.sizeHint() for part in parts]
+    present(qtbot, window)
+    assert [part.sizeHint() for part in parts] == [1.5 * size for size in before]
+    assert panel.screen().availableGeometry().contains(panel.frameGeometry())
+    assert all(part.height() >= part.minimumSizeHint().height() for part in parts)

@@ -3,7 +3,7 @@
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent, QLocale, QRect
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QSlider, QWidget
 
@@ -117,10 +117,12 @@ def test_a_document_stays_open_and_knows_whether_it_was_changed(drawn, tmp_path,
     drawn.window._filing.save()
 
 
-def test_panels_stay_where_they_were(program):
+def test_window_and_panels_stay_where_they_were(program):
     part(program, "C3", QDockWidget).hide()
+    program.window.setGeometry(10, 2, 1100, 790)
     change(program)
     assert part(program, "C3", QDockWidget).isHidden()
+    assert program.window.geometry() == QRect(10, 2, 1100, 790)
 
 
 def test_the_language_does_not_change_while_something_is_tuned(program, settings, monkeypatch):

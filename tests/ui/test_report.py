@@ -105,6 +105,9 @@ def test_a_sheet_of_maps_shows_every_number_in_its_colour(qapp, network):
 
 def test_measured_errors_are_told_or_that_there_are_none(network):
     assert "MNIST test: 0." in page.measured(network)
+    assert " of 10,000)" in page.measured(network)
+    foreign = network.annotated(**{"error on MNIST test": "none at all"})
+    assert "MNIST test: none at all" in page.measured(foreign)
     plain = LeNet5(network.architecture, network.parameters)
     assert page.measured(plain) == "No errors were measured."
 
@@ -117,3 +120,9 @@ def test_the_pressure_of_the_pen_shows_on_paper(qapp, points):
         report = report_on(network, [[*point, pressure] for point in points])
         dark.append((levels(as_image(report, "A4", 72))[area][..., :3] < 50).all(axis=2).sum())
     assert 0 < 1.5 * dark[0] < dark[1]
+
+
+def test_numbers_are_written_as_the_language_writes_them(portuguese):
+    told = page.measured(LeNet5.pretrained())
+    assert "0,44%" in told
+    assert "10.000" in told

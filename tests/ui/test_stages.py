@@ -1,11 +1,16 @@
 """The panel that shows the way to the 32x32 pixels: its stages, its switches, the window behind it."""
 
+import ast
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtWidgets import QCheckBox, QDockWidget, QLabel
 
+from lenet_gui import imaging
 from lenet_gui.imaging.strokes import Stroke, render
+from lenet_gui.ui.stages_panel import STAGES
 
 SEVEN = [Stroke(np.array([[60, 60], [220, 60], [120, 240]], np.float32), 10)]
 
@@ -83,3 +88,10 @@ def test_undo_takes_the_picture_of_before_through_the_steps_of_now(panel, window
         window.commands.undo.trigger()
     assert window.workbench.drawing.content.picture is not None
     assert not np.array_equal(window.workbench.trace.input, evened)
+
+
+def test_no_stage_is_kept_from_the_translator():
+    trees = [ast.parse(path.read_text()) for path in Path(imaging.__file__).parent.glob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    made = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Stage"]
+    assert {ast.literal_eval(call.args[0]) for call in made} == {*STAGES}

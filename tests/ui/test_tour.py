@@ -1,12 +1,26 @@
 """The tour: every step is told, by mouse and by keys, and in the end the desk is as it was before."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QInputDevice,
+    QPointingDevice,
+    QPointingDeviceUniqueId,
+    QTabletEvent,
+)
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QMenu, QWidget
 
+from lenet_gui.imaging import Picture
 from lenet_gui.nn.place import Place
 from lenet_gui.resources import resource
 from lenet_gui.ui import speech
@@ -56,9 +70,41 @@ class Guide:
         QApplication.processEvents()
 
 
+class Pointer:
+    """Moves the mouse of the native window, so that Qt looks for the widget under it, as with any user's."""
+
+    def __init__(self, window):
+        self._window = window
+
+    def in_window(self, widget, share):
+        place = QPoint(int(share[0] * widget.width()), int(share[1] * widget.height()))
+        return widget.mapTo(self._window, place)
+
+    def click(self, place):
+        QTest.mouseClick(self._window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def draw(self, canvas):
+        """Draw one stroke, and return its points as pixels of the drawing."""
+        handle, sheet = self._window.windowHandle(), canvas._sheet()
+        places = [self.in_window(canvas, (0.3 + 0.02 * step, 0.5)) for step in range(20)]
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=places[0])
+        for place in places[1:]:
+            QTest.mouseMove(handle, place)
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=places[-1])
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        corner, scale = canvas.mapTo(self._window, sheet.topLeft()), canvas._drawing.size[0] / sheet.width()
+        return [[(place.x() - corner.x()) * scale, (place.y() - corner.y()) * scale] for place in places]
+
+
 @pytest.fixture
 def guide(qtbot, window):
     return Guide(qtbot, window)
+
+
+@pytest.fixture
+def pointer(window):
+    return Pointer(window)
 
 
 def seen_panels(window):
@@ -116,8 +162,9 @@ def test_back_at_the_canvas_it_is_drawn_anew(guide):
     guide.start()
     guide.press(Qt.Key.Key_Return)
     assert guide.window.prediction.digit == 4
+    first = guide.window.workbench.drawing
     guide.click("tour_back")
-    assert guide.window.prediction is None
+    assert guide.window.workbench.drawing is not first
     guide.press(Qt.Key.Key_Return)
     assert guide.window.prediction.digit == 4
     assert len(guide.window.workbench.drawing.content.strokes) == 2
@@ -210,11 +257,132 @@ def test_what_was_switched_off_and_turned_back_is_so_again(guide, hand):
     assert window.findChild(QWidget, "sum_panel").shows_backward
 
 
-def test_a_press_beside_the_card_ends_it(qtbot, guide):
+def test_a_press_beside_the_card_ends_it_and_nothing_else(guide, pointer):
     guide.start()
-    qtbot.mousePress(guide.shade, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    grid = guide.window.findChild(QWidget, "C3_maps")
+    pointer.click(pointer.in_window(grid, (0.5, 0.9)))
     assert guide.window._touring.tour is None
     assert guide.window.prediction is None
+    assert guide.window.exploration.opened is None
+
+
+def test_a_press_on_the_card_stays_there(guide, pointer):
+    guide.start()
+    pointer.click(pointer.in_window(guide.card, (0.5, 0.3)))
+    assert guide.title == STEPS[0].title
+    pointer.click(pointer.in_window(guide.card.findChild(QWidget, "tour_next"), (0.5, 0.5)))
+    assert guide.title == STEPS[1].title
+
+
+@pytest.mark.parametrize("steps", range(len(STEPS)))
+def test_a_stroke_on_the_canvas_ends_it_and_is_drawn_whole(guide, canvas, pointer, steps):
+    guide.start()
+    for _ in range(steps):
+        guide.press(Qt.Key.Key_Return)
+    drawn = pointer.draw(canvas)
+    assert guide.window._touring.tour is None
+    assert guide.card is None
+    (stroke,) = guide.window.workbench.drawing.content.strokes  # and of the tour's own drawing nothing is left
+    assert np.allclose(stroke.points, drawn, atol=0.01)
+    assert guide.window.prediction is not None
+    guide.window.findChild(QAction, "undo").trigger()
+    assert not guide.window.workbench.drawing.content
+    assert not guide.window.workbench.drawing.can_undo
+
+
+def test_a_finger_on_the_canvas_ends_it_and_draws(qtbot, guide, canvas, pointer):
+    guide.start()
+    finger = QTest.createTouchDevice()
+    start, end = (pointer.in_window(canvas, place) for place in ((0.3, 0.4), (0.7, 0.4)))
+    handle = guide.window.windowHandle()
+    QTest.touchEvent(handle, finger).press(0, start, handle).commit()
+    QTest.touchEvent(handle, finger).move(0, end, handle).commit()
+    QTest.touchEvent(handle, finger).release(0, end, handle).commit()
+    assert guide.window._touring.tour is None
+    (stroke,) = guide.window.workbench.drawing.content.strokes
+    assert np.ptp(stroke.points[:, 0]) > 0.3 * guide.window.workbench.drawing.size[0]
+
+
+def test_a_pen_on_the_canvas_ends_it_and_draws(guide, canvas, pointer):
+    guide.start()
+    pen = QPointingDevice(
+        "pen",
+        7,
+        QInputDevice.DeviceType.Stylus,
+        QPointingDevice.PointerType.Pen,
+        QInputDevice.Capability.Pressure,
+        1,
+        3,
+        "",
+        QPointingDeviceUniqueId(),
+    )
+    kinds = QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease
+    left = Qt.MouseButton.LeftButton
+    for kind, share in zip(kinds, (0.3, 0.7, 0.7), strict=True):
+        at = QPointF(pointer.in_window(canvas, (share, 0.5)))
+        over = at + QPointF(guide.window.pos())
+        event = QTabletEvent(kind, pen, at, over, 0.5, 0, 0, 0, 0, 0, Qt.KeyboardModifier.NoModifier, left, left)
+        QApplication.sendEvent(guide.window.windowHandle(), event)
+    assert guide.window._touring.tour is None
+    (stroke,) = guide.window.workbench.drawing.content.strokes
+    assert np.ptp(stroke.points[:, 0]) > 0.3 * guide.window.workbench.drawing.size[0]
+
+
+def test_what_is_dropped_meanwhile_ends_it_first(guide, tmp_path):
+    guide.start()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "none.png"))])
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(guide.window, QDragEnterEvent(QPoint(50, 50), *how))
+    QApplication.sendEvent(guide.window, QDropEvent(QPointF(50, 50), *how))
+    assert guide.window._touring.tour is None
+    assert "none.png" in guide.window.message.text()
+
+
+def test_what_was_drawn_before_is_there_under_the_new_stroke(guide, hand, canvas, pointer):
+    hand.draw_seven()
+    guide.start()
+    pointer.draw(canvas)
+    assert len(guide.window.workbench.drawing.content.strokes) == 2
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Space])
+def test_a_key_of_the_pen_ends_it_and_reaches_the_canvas(guide, canvas, key):
+    guide.start()
+    before = canvas._keys
+    QTest.keyClick(guide.window.windowHandle(), key)
+    assert guide.window._touring.tour is None
+    assert canvas.hasFocus()
+    assert canvas._keys != before
+
+
+def test_keys_do_not_draw_where_the_keyboard_was_elsewhere(guide):
+    guide.window.findChild(QWidget, "C1_maps").setFocus()
+    guide.start()
+    QTest.keyClick(guide.window.windowHandle(), Qt.Key.Key_Left)
+    assert guide.title == STEPS[0].title
+
+
+def test_space_presses_the_button_that_it_is_on(guide):
+    guide.start()
+    guide.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "tour_skip"
+    guide.press(Qt.Key.Key_Tab)
+    QTest.keyClick(guide.window.windowHandle(), Qt.Key.Key_Space)
+    assert guide.title == STEPS[1].title
+
+
+def test_a_picture_that_is_pasted_meanwhile_ends_it_and_is_read(guide, canvas):
+    guide.start()
+    picture = QImage(28, 28, QImage.Format.Format_Grayscale8)
+    picture.fill(255)
+    for row in range(6, 22):
+        picture.setPixel(14, row, 0)
+    QGuiApplication.clipboard().setImage(picture)
+    QTest.keyClick(guide.window.windowHandle(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert guide.window._touring.tour is None
+    assert isinstance(guide.window.workbench.drawing.content.picture, Picture)
+    assert not guide.window.workbench.drawing.content.strokes
 
 
 def test_keys_do_not_reach_what_lies_below(qtbot, guide, canvas):
@@ -262,15 +430,17 @@ def test_closing_the_window_ends_it_and_keeps_the_layout_of_the_user(guide):
     assert guide.window.findChild(QDockWidget, "S2").isHidden()
 
 
-def test_it_is_told_of_once_and_does_not_stand_in_the_way(guide):
-    hint = guide.window.findChild(QLabel, "hint")
+def test_it_begins_by_itself_once(guide, another_window):
     guide.window.offer_tour()
-    assert "Help > Tour" in hint.text()
-    assert guide.window._touring.tour is None
-    assert not guide.window.message.isVisible()
-    hint.clear()
+    assert guide.title == STEPS[0].title
+    guide.press(Qt.Key.Key_Escape)
+    assert guide.card is None
+    assert guide.window.focusWidget().objectName() == "canvas"
     guide.window.offer_tour()
-    assert hint.text() == ""
+    assert guide.card is None
+    second = another_window()
+    second.offer_tour()
+    assert second.findChild(TourCard) is None
 
 
 def test_it_is_not_begun_twice(guide):

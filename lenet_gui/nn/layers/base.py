@@ -99,7 +99,7 @@ class Layer(ABC):
         """Raise InputError unless every field named has at least the number given."""
         for what, number in least.items():
             if getattr(self, what) < number:
-                raise InputError(f"{self.name}: {what}: expected at least {number}, got {getattr(self, what)}")
+                raise InputError("{}: {}: expected at least {}, got {}", self.name, what, number, getattr(self, what))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +122,10 @@ class Windowed(Layer):
         room = length + 2 * self.padding - self.kernel
         if room < 0:
             padded = f"{length} + 2*{self.padding}"
-            raise InputError(f"{self.name}: expected a kernel of at most {padded}, got {self.kernel}")
+            raise InputError("{}: expected a kernel of at most {}, got {}", self.name, padded, self.kernel)
         if room % self.stride:
             formula = f"({length} + 2*{self.padding} - {self.kernel}) / {self.stride} + 1"
-            raise InputError(f"{self.name}: {formula} = {room / self.stride + 1:.4g} is not a whole number")
+            raise InputError("{}: {} = {:.4g} is not a whole number", self.name, formula, room / self.stride + 1)
         return output_length(length, self.kernel, self.stride, self.padding)
 
 

@@ -90,15 +90,19 @@ class SparseConvolution(Convolution):
         """Refuse a table that does not describe ``maps`` maps."""
         Convolution.__post_init__(self)
         if len(self.table) != self.maps:
-            raise InputError(f"{self.name}: expected a table of {self.maps} maps, got {len(self.table)}")
+            raise InputError("{}: expected a table of {} maps, got {}", self.name, self.maps, len(self.table))
         for index, seen in enumerate(self.table):
             if not seen or seen[0] < 0 or any(a >= b for a, b in pairwise(seen)):
-                raise InputError(f"{self.name}: expected at least one input map for map {index}, rising, got {seen}")
+                raise InputError(
+                    "{}: expected at least one input map for map {}, rising, got {}", self.name, index, seen
+                )
 
     def output_shape(self, shape: Shape) -> Shape:
         highest = max(map(max, self.table))
         if highest >= shape[0]:
-            raise InputError(f"{self.name}: expected a table of input maps 0 to {shape[0] - 1}, it names {highest}")
+            raise InputError(
+                "{}: expected a table of input maps 0 to {}, it names {}", self.name, shape[0] - 1, highest
+            )
         return Convolution.output_shape(self, shape)
 
     def parameter_shapes(self, shape: Shape) -> dict[str, tuple[int, ...]]:

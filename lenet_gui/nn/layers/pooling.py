@@ -27,7 +27,7 @@ class Pooling(Windowed):
         Windowed.__post_init__(self)
         if self.padding >= self.kernel:
             raise InputError(
-                f"{self.name}: padding: expected less than the kernel of {self.kernel}, got {self.padding}"
+                "{}: padding: expected less than the kernel of {}, got {}", self.name, self.kernel, self.padding
             )
 
     @property

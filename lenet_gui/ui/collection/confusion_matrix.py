@@ -8,10 +8,15 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lenet_gui.app.reading import REFUSED
 from lenet_gui.app.tally import CLASSES, NO_DIGIT, Cell
+from lenet_gui.ui import wording
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import tr
+from lenet_gui.ui.speech import Speech
+from lenet_gui.ui.type_size import scaled
 
 _HEAD = 20  # widget units for the heads of rows and columns
 _LEAST, _WISHED = 22, 32  # widget units: the side of a cell
+_TEXT = 11  # widget units; all of these go with the type
 _COLUMNS = CLASSES + 1
 _STEPS = {
     Qt.Key.Key_Up: (-1, 0),
@@ -28,8 +33,10 @@ def words(cell: Cell, count: int) -> str:
     """Return what the number in a cell means."""
     label, answer = cell
     if answer == NO_DIGIT:
-        return "Label {}, not read as one digit (refused, several, or unreadable): {:,}".format(label, count)
-    return "Label {}, read as {}: {:,}".format(label, answer, count)
+        text = tr("Label {label}, not read as one digit (refused, several, or unreadable): {count}")
+    else:
+        text = tr("Label {label}, read as {answer}: {count}")
+    return text.format(label=label, answer=answer, count=wording.count(count))
 
 
 class ConfusionMatrix(QWidget):
@@ -40,10 +47,11 @@ class ConfusionMatrix(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("confusion_matrix")
-        self.setAccessibleName("Labels and answers")
+        self.setAccessibleName(tr("Labels and answers"))
         self._counts: NDArray[np.int64] = np.zeros((CLASSES, _COLUMNS), np.int64)
         self._chosen: Cell | None = None
         self._at: Cell = (0, 0)  # the keyboard
+        self._speech = Speech(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -51,6 +59,7 @@ class ConfusionMatrix(QWidget):
     def set_counts(self, counts: NDArray[np.int64]) -> None:
         """Show ``counts`` (10, 11), labels down, answers to the right, the last column for no single digit."""
         self._counts = counts
+        self._tell()
         self.update()
 
     def set_chosen(self, cell: Cell | None) -> None:
@@ -58,16 +67,28 @@ class ConfusionMatrix(QWidget):
         self._chosen = cell
         self.update()
 
+    def _tell(self) -> None:
+        """Have it known what the number means that the keyboard is at."""
+        self._speech.tell_all(words(self._at, int(self._counts[self._at])))
+
     def rectangle(self, cell: Cell) -> QRectF:
         """Return where a cell is."""
-        side = self._side()
-        return QRectF(_HEAD + cell[1] * side, _HEAD + cell[0] * side, side, side)
+        side, head = self._side(), self._head()
+        return QRectF(head + cell[1] * side, head + cell[0] * side, side, side)
+
+    def _head(self) -> int:
+        return scaled(_HEAD, self.font())
 
     def _side(self) -> int:
-        return max(_LEAST, min((self.width() - _HEAD) // _COLUMNS, (self.height() - _HEAD) // CLASSES))
+        room = min((self.width() - self._head()) // _COLUMNS, (self.height() - self._head()) // CLASSES)
+        return max(scaled(_LEAST, self.font()), room)
+
+    def _size(self, cell: int) -> QSize:
+        head, side = self._head(), scaled(cell, self.font())
+        return QSize(head + side * _COLUMNS + 1, head + side * CLASSES + 1)
 
     def _cell_at(self, place: QPointF) -> Cell | None:
-        row, column = (int((p - _HEAD) // self._side()) for p in (place.y(), place.x()))
+        row, column = (int((p - self._head()) // self._side()) for p in (place.y(), place.x()))
         return (row, column) if 0 <= row < CLASSES and 0 <= column < _COLUMNS else None
 
     def _colour(self, cell: Cell) -> QColor:
@@ -88,26 +109,26 @@ class ConfusionMatrix(QWidget):
 
     def _paint_heads(self, painter: QPainter) -> None:
         painter.setPen(self.palette().color(_ROLE.PlaceholderText))
-        side = self._side()
+        side, head = self._side(), self._head()
         for column in range(_COLUMNS):
             text = REFUSED if column == NO_DIGIT else str(column)
-            painter.drawText(QRectF(_HEAD + column * side, 0, side, _HEAD), _MIDDLE, text)
+            painter.drawText(QRectF(head + column * side, 0, side, head), _MIDDLE, text)
         for row in range(CLASSES):
-            painter.drawText(QRectF(0, _HEAD + row * side, _HEAD, side), _MIDDLE, str(row))
+            painter.drawText(QRectF(0, head + row * side, head, side), _MIDDLE, str(row))
 
     def _outline(self, painter: QPainter, cell: Cell, pen: QPen) -> None:
         painter.setPen(pen)
         painter.drawRect(self.rectangle(cell).adjusted(1, 1, -1, -1))
 
     def sizeHint(self) -> QSize:
-        return QSize(_HEAD + _WISHED * _COLUMNS + 1, _HEAD + _WISHED * CLASSES + 1)
+        return self._size(_WISHED)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_HEAD + _LEAST * _COLUMNS + 1, _HEAD + _LEAST * CLASSES + 1)
+        return self._size(_LEAST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(tabular(self.font(), 11))
+        painter.setFont(tabular(self.font(), scaled(_TEXT, self.font())))
         for cell in np.ndindex(CLASSES, _COLUMNS):
             self._paint_cell(painter, cell)
         self._paint_heads(painter)
@@ -128,7 +149,8 @@ class ConfusionMatrix(QWidget):
         elif step := _STEPS.get(Qt.Key(event.key())):
             row, column = self._at
             self._at = (row + step[0]) % CLASSES, (column + step[1]) % _COLUMNS
-            self.setAccessibleDescription(words(self._at, int(self._counts[self._at])))
+            self._tell()
+            self._speech.say(self.accessibleDescription())
             self.update()
         else:
             super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from lenet_gui.app.reading import Outcome
-from lenet_gui.ui.collection.table_model import OUTCOMES
+from lenet_gui.ui.collection.table_model import OUTCOME_ROLE
 
 SIDE = 32  # widget units: the room for a thumbnail
 Index = QModelIndex | QPersistentModelIndex
@@ -37,5 +37,5 @@ class OutcomeDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        if option.text == OUTCOMES[Outcome.WRONG]:
+        if index.data(OUTCOME_ROLE) == Outcome.WRONG:
             option.palette.setColor(QPalette.ColorRole.Text, option.palette.color(QPalette.ColorRole.BrightText))

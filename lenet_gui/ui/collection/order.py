@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from lenet_gui.app.reading import Outcome, Reading
+from lenet_gui.ui.language import told
 
 Key = float | str  # of one kind in a column
 
@@ -40,7 +41,7 @@ _KEYS: dict[Column, Callable[[Reading], Key]] = {
     Column.CONFIDENCE: _confidence,
     Column.LABEL: lambda reading: -1 if reading.item.label is None else reading.item.label,
     Column.OUTCOME: interest,
-    Column.REASON: lambda reading: reading.reason,
+    Column.REASON: lambda reading: told(reading.reason),
 }
 
 

@@ -8,8 +8,11 @@ from lenet_gui.ui.collection.delegates import SIDE, OutcomeDelegate, ThumbnailDe
 from lenet_gui.ui.collection.order import Column
 from lenet_gui.ui.collection.table_model import ReadingsModel
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import tr
+from lenet_gui.ui.type_size import follow, scaled
 
 _ROW = SIDE + 8  # widget units
+_LEAST_ROW = 24  # widget units for type of 12 pixels, as are the widths
 _WIDTHS = {
     Column.PICTURE: SIDE + 16,
     Column.NAME: 140,
@@ -30,7 +33,7 @@ class ReadingsTable(QTableView):
     def __init__(self, model: ReadingsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readings")
-        self.setAccessibleName("What was read")
+        self.setAccessibleName(tr("What was read"))
         self._readings = model
         self.setModel(model)
         self.setFont(tabular(self.font()))
@@ -45,25 +48,32 @@ class ReadingsTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the last column gives way
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._set_headings()
+        self._is_labelled = False
+        follow(self, _fit)
         self.clicked.connect(self._open)
 
     def set_labelled(self, is_labelled: bool) -> None:
         """Show or hide what only labels tell, and sort the most interesting to the top."""
         for column in (Column.LABEL, Column.OUTCOME):
             self.setColumnHidden(column, not is_labelled)
-        widths = _WIDTHS if is_labelled else _WIDTHS | _WIDER
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
+        self._is_labelled = is_labelled
+        self.fit()
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def fit(self) -> None:
+        """Give rows and columns the room that the type asks for."""
+        self.verticalHeader().setDefaultSectionSize(max(_ROW, scaled(_LEAST_ROW, self.font())))
+        self.horizontalHeader().setMinimumSectionSize(SIDE + 16)
+        widths = _WIDTHS if self._is_labelled else _WIDTHS | _WIDER
+        for column, width in widths.items():
+            self.setColumnWidth(column, scaled(width, self.font()))
 
     def _set_headings(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW)
         columns.setStretchLastSection(True)
         columns.setHighlightSections(False)
-        columns.setMinimumSectionSize(SIDE + 16)
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -76,3 +86,8 @@ class ReadingsTable(QTableView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+def _fit(table: QWidget) -> None:
+    assert isinstance(table, ReadingsTable)
+    table.fit()

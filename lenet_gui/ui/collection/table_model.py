@@ -11,24 +11,26 @@ from lenet_gui.app.tally import Cell, cell_of
 from lenet_gui.ui import wording
 from lenet_gui.ui.collection.order import Column, Key, key_of
 from lenet_gui.ui.colour_maps import WHITE_ON_BLACK
+from lenet_gui.ui.language import marked, told, tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+OUTCOME_ROLE = Role.UserRole  # the Outcome of a row, in any language
 
 HEADINGS = {
     Column.PICTURE: "",
-    Column.NAME: "Name",
-    Column.ANSWER: "Answer",
-    Column.CONFIDENCE: "Confidence",
-    Column.LABEL: "Label",
-    Column.OUTCOME: "Result",
-    Column.REASON: "Reason",
+    Column.NAME: marked("Name"),
+    Column.ANSWER: marked("Answer"),
+    Column.CONFIDENCE: marked("Confidence"),
+    Column.LABEL: marked("Label"),
+    Column.OUTCOME: marked("Result"),
+    Column.REASON: marked("Reason"),
 }
 OUTCOMES = {
-    Outcome.RIGHT: "right",
-    Outcome.WRONG: "wrong",
-    Outcome.REFUSED: "refused",
-    Outcome.UNREAD: "unreadable",
+    Outcome.RIGHT: marked("right"),
+    Outcome.WRONG: marked("wrong"),
+    Outcome.REFUSED: marked("refused"),
+    Outcome.UNREAD: marked("unreadable"),
     Outcome.ANSWERED: "",
 }
 _LONG = (Column.NAME, Column.ANSWER, Column.REASON)  # may not fit, and show whole under the mouse
@@ -120,9 +122,9 @@ class ReadingsModel(QAbstractTableModel):
             case Column.LABEL:
                 return "" if reading.item.label is None else str(reading.item.label)
             case Column.OUTCOME:
-                return OUTCOMES[reading.outcome]
+                return tr(OUTCOMES[reading.outcome])
             case Column.REASON:
-                return reading.reason
+                return told(reading.reason)
         return ""
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -131,13 +133,15 @@ class ReadingsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> str | QImage | Qt.AlignmentFlag | None:
+    def data(self, index: Index, role: int = Role.DisplayRole) -> str | QImage | Qt.AlignmentFlag | Outcome | None:
         if role == Role.DisplayRole:
             return self._text(self.reading(index.row()), Column(index.column()))
         if role == Role.TextAlignmentRole:
             return _ALIGNMENTS.get(Column(index.column()), _TO_THE_LEFT)
         if role == Role.ToolTipRole and index.column() in _LONG:
             return self._text(self.reading(index.row()), Column(index.column()))
+        if role == OUTCOME_ROLE:
+            return self.reading(index.row()).outcome
         if role == Role.DecorationRole and index.column() == Column.PICTURE:
             levels = self.reading(index.row()).thumbnail
             return None if levels is None else to_qimage(levels, WHITE_ON_BLACK.colours)
@@ -147,7 +151,7 @@ class ReadingsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> str | Qt.AlignmentFlag | None:
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return HEADINGS[Column(section)]
+            return tr(HEADINGS[Column(section)])
         if orientation == Qt.Orientation.Horizontal and role == Role.TextAlignmentRole:
             return _ALIGNMENTS.get(Column(section), _TO_THE_LEFT)
         return None

@@ -13,9 +13,11 @@ from lenet_gui.ui.collection import words
 from lenet_gui.ui.collection.confusion_matrix import ConfusionMatrix
 from lenet_gui.ui.collection.table import ReadingsTable
 from lenet_gui.ui.collection.table_model import ReadingsModel
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
+from lenet_gui.ui.type_size import sized
 
-SIZE = (1160, 600)
+SIZE = (1160, 600)  # widget units for type of 12 pixels
 _PERIOD = 150  # milliseconds between two changes of what is shown
 
 
@@ -46,7 +48,7 @@ class CollectionWindow(QWidget):
         self._all.clicked.connect(self._show_all)
         self._button.clicked.connect(self._press)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
-        self.resize(*SIZE)
+        self.resize(sized(*SIZE, self.font()).boundedTo(self.screen().availableSize()))
 
     def set_collection(self, collection: Collection, network: str) -> None:
         """Begin anew with the pictures of ``collection``, which ``network`` is going to read."""
@@ -76,7 +78,7 @@ class CollectionWindow(QWidget):
         self._where, self._state = label(name="collection_path", elastic=True), label(name="collection_state")
         self._counts = label(name="collection_counts", quiet=True)
         self._progress = QProgressBar()
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(8)
         policy = self._progress.sizePolicy()
@@ -103,9 +105,9 @@ class CollectionWindow(QWidget):
 
     def _build_side(self) -> QWidget:
         self._filtered = label(name="collection_filter")
-        self._all = QPushButton("Show all")
+        self._all = QPushButton(tr("Show all"))
         self._all.setObjectName("collection_all")
-        down = label("Down: the label. To the right: what was read.", quiet=True)
+        down = label(tr("Down: the label. To the right: what was read."), quiet=True)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +132,7 @@ class CollectionWindow(QWidget):
         self._progress.setVisible(self._is_running)
         self._state.setText(words.progress(done, self._total, self._network, self._is_running))
         self._counts.setText(words.counted(self._tally))
-        self._button.setText("Cancel" if self._is_running else "Read again")
+        self._button.setText(tr("Cancel") if self._is_running else tr("Read again"))
         self.matrix.set_counts(self._tally.confusion)
         self._filtered.setText(words.filtered(self._cell, self.model.rowCount()))
 

@@ -2,28 +2,32 @@
 
 from lenet_gui.app.reading import Outcome
 from lenet_gui.app.tally import NO_DIGIT, Cell, Tally
-
-_COUNTED = {
-    Outcome.RIGHT: "{:,} right",
-    Outcome.WRONG: "{:,} wrong",
-    Outcome.ANSWERED: "{:,} answered",
-    Outcome.REFUSED: "{:,} refused",
-    Outcome.UNREAD: "{:,} unreadable",
-}
+from lenet_gui.ui import wording
+from lenet_gui.ui.language import tr
 
 
 def counted(tally: Tally) -> str:
     """Return for instance "9,950 right · 32 wrong · 18 refused"; what there is none of is left out."""
-    return " · ".join(text.format(tally.outcomes[o]) for o, text in _COUNTED.items() if tally.outcomes[o])
+    many = tally.outcomes
+    texts = {
+        Outcome.RIGHT: tr("%Ln right", "", many[Outcome.RIGHT]),
+        Outcome.WRONG: tr("%Ln wrong", "", many[Outcome.WRONG]),
+        Outcome.ANSWERED: tr("%Ln answered", "", many[Outcome.ANSWERED]),
+        Outcome.REFUSED: tr("%Ln refused", "", many[Outcome.REFUSED]),
+        Outcome.UNREAD: tr("%Ln unreadable", "", many[Outcome.UNREAD]),
+    }
+    return " · ".join(text for outcome, text in texts.items() if many[outcome])
 
 
 def progress(done: int, total: int, network: str, is_running: bool) -> str:
     """Return how far the reading is."""
     if is_running:
-        return "{:,} of {:,} read by {}".format(done, total, network)
-    if done < total:
-        return "Stopped after {:,} of {:,}, read by {}".format(done, total, network)
-    return "{:,} read by {}".format(done, network)
+        text = tr("{done} of {total} read by {network}")
+    elif done < total:
+        text = tr("Stopped after {done} of {total}, read by {network}")
+    else:
+        text = tr("%Ln read by {network}", "", done)
+    return text.format(done=wording.count(done), total=wording.count(total), network=network)
 
 
 def filtered(cell: Cell | None, count: int) -> str:
@@ -32,5 +36,7 @@ def filtered(cell: Cell | None, count: int) -> str:
         return ""
     label, answer = cell
     if answer == NO_DIGIT:
-        return "Shown: label {}, not read as one digit ({:,})".format(label, count)
-    return "Shown: label {}, read as {} ({:,})".format(label, answer, count)
+        text = tr("Shown: label {label}, not read as one digit ({count})")
+    else:
+        text = tr("Shown: label {label}, read as {answer} ({count})")
+    return text.format(label=label, answer=answer, count=wording.count(count))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from lenet_gui.nn import Prediction
 from lenet_gui.ui import wording
+from lenet_gui.ui.language import told
 from lenet_gui.ui.report.pen import ACCENT, BODY, QUIET, RIGHT, SMALL, TEXT, TRACK, write
 
 _LARGE, _CONFIDENCE = 560, 170  # sizes of type
@@ -25,10 +26,10 @@ def _paint_words(painter: QPainter, area: QRectF, prediction: Prediction) -> Non
     words = area.adjusted(_BESIDE, 0, 0, 0)
     if prediction.rejected:
         write(painter, area.translated(0, -60), "?", _LARGE, QUIET, bold=True)
-        told = write(painter, words.adjusted(0, 60, 0, 0), prediction.reason, BODY, wraps=True)
+        reason = write(painter, words.adjusted(0, 60, 0, 0), told(prediction.reason), BODY, wraps=True)
         write(
             painter,
-            words.adjusted(0, told.bottom() + 20 - words.y(), 0, 0),
+            words.adjusted(0, reason.bottom() + 20 - words.y(), 0, 0),
             wording.nearest(prediction),
             SMALL,
             QUIET,

@@ -111,8 +111,8 @@ def sheet(layer: LayerMaps, pixel: int) -> QImage:
 def _paint_label(painter: QPainter, area: QRectF, layer: LayerMaps, scale: Scale) -> None:
     name = write(painter, area, layer.name, BODY, bold=True)
     write(painter, area.adjusted(name.width() + 50, 10, 0, 0), layer.size, SMALL, QUIET)
-    write(painter, area.adjusted(0, 110, -20, 0), layer.about, SMALL, QUIET)
-    line = area.adjusted(0, 212, -60, 0)
+    about = write(painter, area.adjusted(0, 110, -20, 0), layer.about, SMALL, QUIET, wraps=True)
+    line = area.adjusted(0, max(212, about.bottom() + 12 - area.y()), -60, 0)
     low = write(painter, line, wording.number(scale.low, 1), SMALL - 10, QUIET)
     bar = QRectF(low.right() + 30, line.y() + 18, 260, 46)
     colours = QLinearGradient(bar.topLeft(), bar.topRight())

@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPageLayout, QPageS
 
 from lenet_gui import __version__
 from lenet_gui.errors import OutputError
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.report.facts import Report
 from lenet_gui.ui.report.page import paint_page
 from lenet_gui.ui.report.pen import UNITS
 
-PAGES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
+PAGES = {"A4": QPageSize.PageSizeId.A4, marked("Letter"): QPageSize.PageSizeId.Letter}
 
 
 def usual_page() -> str:
@@ -23,7 +24,7 @@ def as_pdf(report: Report, page: str = "A4") -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(f"A drawing, read as {report.prediction.digit}")
+    writer.setTitle(tr("A drawing, read as {digit}").format(digit=report.prediction.digit))
     writer.setCreator(f"LeNet-5 {__version__}")
     writer.setResolution(UNITS)
     writer.setPageLayout(_layout(page))

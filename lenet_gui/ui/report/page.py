@@ -1,11 +1,14 @@
 """The page: every part in its place, for A4 and Letter alike."""
 
+import re
+
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from lenet_gui import __version__
-from lenet_gui.nn import LeNet5, Trace
+from lenet_gui.nn import LeNet5, Prediction, Trace
 from lenet_gui.ui import wording
+from lenet_gui.ui.language import marked, tr, written
 from lenet_gui.ui.report import worked_sum
 from lenet_gui.ui.report.answer import paint_answer
 from lenet_gui.ui.report.facts import Report
@@ -17,7 +20,9 @@ _MARGIN = 480
 _HEADER, _TOP, _HEADING, _FOOTER = 390, 1500, 190, 260  # heights
 _TITLE, _HEADLINE = 190, 105  # sizes of type
 _GAP = 220  # between columns
-_OFF = " · with {} units switched off"
+_ERROR = "error on "  # before the name of a data set
+_DATA_SETS = marked("MNIST test"), marked("pen strokes of held-out writers")  # of the networks that come with us
+_FIGURES = re.compile(r"([\d.]+%) \(([\d,]+) of ([\d,]+)\b")
 
 
 def paint_page(painter: QPainter, size: QSizeF, report: Report) -> None:
@@ -34,14 +39,10 @@ def paint_page(painter: QPainter, size: QSizeF, report: Report) -> None:
     paint_answer(painter, QRectF(answer, y, inside.right() - answer, _TOP), report.prediction)
     y += _TOP
     room = spare(inside, layers)
-    y = _paint_heading(painter, inside, y + room, "What the layers made of it")
+    y = _paint_heading(painter, inside, y + room, tr("What the layers made of it"))
     y = paint_layers(painter, QRectF(inside.x(), y, inside.width(), 0), layers)
-    shown = report.sum
-    why = (
-        "Nearest is {}: the sum behind its logit" if report.prediction.rejected else "Why {}: the sum behind its logit"
-    )
-    y = _paint_heading(painter, inside, y + room, why.format(report.prediction.digit))
-    worked_sum.paint_sum(painter, QRectF(inside.x(), y, inside.width(), worked_sum.HEIGHT), shown)
+    y = _paint_heading(painter, inside, y + room, _why(report.prediction))
+    worked_sum.paint_sum(painter, QRectF(inside.x(), y, inside.width(), worked_sum.HEIGHT), report.sum)
     _paint_footer(painter, inside, report.network, report.trace)
 
 
@@ -53,10 +54,15 @@ def spare(inside: QRectF, layers: list[LayerMaps]) -> float:
     return max((inside.height() - taken) / 2.4, 0)
 
 
+def _why(prediction: Prediction) -> str:
+    if prediction.rejected:
+        return tr("Nearest is {digit}: the sum behind its logit").format(digit=prediction.digit)
+    return tr("Why {digit}: the sum behind its logit").format(digit=prediction.digit)
+
+
 def _paint_header(painter: QPainter, inside: QRectF, report: Report) -> None:
-    when = "{:%Y-%m-%d}".format(report.when)
-    title = "A drawing, read by LeNet-5"
-    write(painter, inside, title, _TITLE, bold=True)
+    when = report.when.strftime(tr("%Y-%m-%d"))
+    write(painter, inside, tr("A drawing, read by LeNet-5"), _TITLE, bold=True)
     right = inside.adjusted(inside.width() * 0.6, 0, 0, 0)
     write(painter, right, when, BODY, side=RIGHT)
     write(painter, right.translated(0, 120), report.name, SMALL, QUIET, side=RIGHT)
@@ -73,18 +79,28 @@ def _paint_footer(painter: QPainter, inside: QRectF, network: LeNet5, trace: Tra
     y = inside.bottom() - _FOOTER + 90
     rule(painter, inside.x(), inside.right(), y)
     line = QRectF(inside.x(), y + 40, inside.width() - 700, 100)
-    off = "" if trace.off is None else _OFF.format(trace.off.count())
-    for words in (wording.facts(network) + off, measured(network)):
+    facts = [wording.facts(network)]
+    if trace.off is not None:
+        facts.append(tr("with %Ln unit(s) switched off", "", trace.off.count()))
+    for words in (" · ".join(facts), measured(network)):
         write(painter, line, words, SMALL, QUIET)
         line.translate(0, 95)
     write(painter, QRectF(line.right(), y + 40, 700, 100), f"LeNet-5 {__version__}", SMALL, QUIET, side=RIGHT)
 
 
 def measured(network: LeNet5) -> str:
-    """Return every error that the file of weights tells: "Error on MNIST test: 0.44% (44 of 10,000; …) · …"."""
-    errors = {name: text for name, text in network.metadata.items() if name.startswith("error on ")}
+    """Return every error that the file of weights tells: "Measured errors, MNIST test: 0.44% (44 of 10,000) · …"."""
     parts = [
-        "{}: {}".format(name.removeprefix("error on "), text.partition(";")[0] + ")" * ("(" in text))
-        for name, text in errors.items()
+        f"{tr(name.removeprefix(_ERROR))}: {_measured(text)}"
+        for name, text in network.metadata.items()
+        if name.startswith(_ERROR)
     ]
-    return "Measured errors, {}".format(" · ".join(parts)) if parts else "No errors were measured."
+    return tr("Measured errors, {}").format(" · ".join(parts)) if parts else tr("No errors were measured.")
+
+
+def _measured(text: str) -> str:
+    """Return the figures in what a file tells in English, as this program writes it, else all of it."""
+    if (found := _FIGURES.match(text)) is None:
+        return text
+    share, wrong, count = map(written, found.groups())
+    return tr("{share} ({wrong} of {count})").format(share=share, wrong=wrong, count=count)

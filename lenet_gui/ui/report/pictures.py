@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from lenet_gui.imaging.strokes import Stroke
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.pressed import paint_pressed
 from lenet_gui.ui.report.facts import Report
 from lenet_gui.ui.report.pen import ACCENT, QUIET, SMALL, frame, stamp, write
@@ -20,7 +21,7 @@ def paint_pictures(painter: QPainter, area: QRectF, gap: float, report: Report) 
     side = area.height() - CAPTION
     left = QRectF(area.x(), area.y() + CAPTION, side, side)
     right = left.translated(side + gap, 0)
-    for where, words in ((left, "As drawn"), (right, "As the network received it, 32×32")):
+    for where, words in ((left, tr("As drawn")), (right, tr("As the network received it, 32×32"))):
         write(painter, where.adjusted(0, -CAPTION, 0, 0), words, SMALL, QUIET)
     paint_drawing(painter, left, report)
     stamp(painter, right, BLACK_ON_WHITE.image(report.digit.field, 0, 1))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from lenet_gui.nn.working import DenseWorking
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.report.pen import ACCENT, BODY, HAIRLINE, MARKED, QUIET, RIGHT, SMALL, TEXT, rule, write
 from lenet_gui.ui.sums.shown import Shown, written
 
@@ -45,12 +46,12 @@ def lines(shown: Shown) -> list[tuple[str, str, str, str]]:
         for index in largest
     ]
     if rest := len(terms) - len(largest):
-        rows.append(("the other {} terms".format(rest), "", "", written(others)))
-    return [*rows, ("bias", "", "", written(bias)), ("logit", "", "", written(shown.total))]
+        rows.append((tr("the other %Ln term(s)", "", rest), "", "", written(others)))
+    return [*rows, (tr("bias"), "", "", written(bias)), (tr("logit"), "", "", written(shown.total))]
 
 
 def _paint_table(painter: QPainter, area: QRectF, shown: Shown) -> None:
-    heads = ("unit", "output", "× weight", "= product")
+    heads = (tr("unit"), tr("output"), tr("× weight"), tr("= product"))
     *rows, total = lines(shown)
     y = area.y()
     _paint_line(painter, area, y, heads, QUIET)
@@ -61,9 +62,8 @@ def _paint_table(painter: QPainter, area: QRectF, shown: Shown) -> None:
     rule(painter, area.x(), area.right(), y + LINE + 24, QUIET)
     y += LINE
     _paint_line(painter, area, y + 36, total, TEXT, bold=True)
-    _paint_line(
-        painter, area, y + LINE + 36, ("softmax of ten logits", "", "", written(shown.output)), ACCENT, bold=True
-    )
+    answer = (tr("softmax of ten logits"), "", "", written(shown.output))
+    _paint_line(painter, area, y + LINE + 36, answer, ACCENT, bold=True)
 
 
 def _paint_line(
@@ -84,7 +84,7 @@ def _paint_chart(painter: QPainter, area: QRectF, shown: Shown) -> None:
     assert isinstance(working, DenseWorking)
     steps = [*(float(working.products[index]) for index in working.order), working.bias]
     levels = [0.0, *accumulate(steps)]
-    write(painter, area, "The running sum, the largest term first, the bias last", SMALL, QUIET)
+    write(painter, area, tr("The running sum, the largest term first, the bias last"), SMALL, QUIET)
     plot = area.adjusted(0, LINE + 50, -450, -40)
     low, high = min(levels), max(levels)
     unit = plot.height() / ((high - low) or 1.0)

@@ -12,6 +12,7 @@ from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.explanations import Topic
 from lenet_gui.ui.goal_chooser import GoalChooser
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.rest import Rest
 from lenet_gui.ui.segments import Segments
@@ -23,11 +24,11 @@ from lenet_gui.ui.sums.shown import name_of
 from lenet_gui.ui.sums.step_view import StepView
 from lenet_gui.ui.sums.weight_view import WeightView
 
-_HINT = "Draw a digit to see how its gradients come about."
+_HINT = marked("Draw a digit to see how its gradients come about.")
 _PARTS = {
-    "Delta": (Topic.LOSS, Topic.DELTA),
-    "One weight": (Topic.WEIGHT_GRADIENT,),
-    "One step": (Topic.GRADIENT_STEP,),
+    marked("Delta"): (Topic.LOSS, Topic.DELTA),
+    marked("One weight"): (Topic.WEIGHT_GRADIENT,),
+    marked("One step"): (Topic.GRADIENT_STEP,),
 }
 _GAP = 10  # widget units
 
@@ -53,7 +54,7 @@ class BackwardPage(QWidget):
         self._is_stale, self._awaits_trace = True, False
         self._part, self._is_explained = 0, False
         self._rest = Rest(self)
-        self._hint = label(_HINT, name="backward_hint", quiet=True)
+        self._hint = label(tr(_HINT), name="backward_hint", quiet=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._arrange()
         self.delta.place_hovered.connect(self.place_hovered)
@@ -75,7 +76,7 @@ class BackwardPage(QWidget):
     def set_goal(self, goal: Goal | None, words: str) -> None:
         """Show gradients of ``goal``, which is called so; None while there is none."""
         self._goal, self._goal_name = goal, words
-        self._step_title.setText(f"One step down {words}" if words else "")
+        self._step_title.setText(tr("One step down {}").format(words) if words else "")
         self._change()
 
     def set_opened(self, opened: Place | None) -> None:
@@ -108,9 +109,9 @@ class BackwardPage(QWidget):
     def _arrange(self) -> None:
         content = QWidget()
         self._explanation = ExplanationBox()
-        self._choice = Segments("backward_part", "Backward in numbers", list(_PARTS))
+        self._choice = Segments("backward_part", tr("Backward in numbers"), [tr(part) for part in _PARTS])
         self._choice.chosen.connect(self._choose_part)
-        self._no_weights = label("This layer has no weights.", name="no_weights", quiet=True)
+        self._no_weights = label(tr("This layer has no weights."), name="no_weights", quiet=True)
         self._step_title = label(name="step_title", quiet=True)
         self._parts = (self.delta, _column(self._no_weights, self.weight), _column(self._step_title, self.step))
         below = QVBoxLayout(content)

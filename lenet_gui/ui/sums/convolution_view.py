@@ -7,6 +7,7 @@ from lenet_gui.nn.place import INPUT
 from lenet_gui.nn.working import ConvolutionWorking
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.explanations import Topic
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.number_grid import Cell, NumberGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.squashing_curve import SquashingCurve
@@ -18,7 +19,7 @@ from lenet_gui.ui.sums.shown import Shown, cells, products, summed, whole, writt
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import WindowView, in_window
 from lenet_gui.ui.type_size import fixed
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import count, number
 
 _MOST = 8  # parts that the sum is written out of
 _WIDE = 2.4  # widths of a cell to its height, so that a number fits into a low one
@@ -33,7 +34,8 @@ class ConvolutionView(WindowView):
         super().__init__(parent)
         self.setObjectName("convolution_view")
         self.strip = PartialStrip()
-        self.patch, self.kernel, self.products = map(_grid, ("patch", "kernel", "products"), _LEAST)
+        words = tr("patch"), tr("kernel"), tr("products")
+        self.patch, self.kernel, self.products = map(_grid, ("patch", "kernel", "products"), words, _LEAST)
         self.curve, self.sum = SquashingCurve(), SumLine()
         self._kernel_of: tuple[object, ...] = ()
         fixed(self.curve, _CURVE)
@@ -106,9 +108,9 @@ class ConvolutionView(WindowView):
             self._kernel_of = of
             self.kernel.set_values(partial.kernel, kernels, cells(partial.kernel, 2))
         self.products.set_values(partial.products, of_products, products(partial.products, total))
-        self.patch.set_caption(f"window of {name}")
-        self.kernel.set_caption("kernel")
-        self.products.set_caption(f"products, sum {written(total)}")
+        self.patch.set_caption(tr("window of {}").format(name))
+        self.kernel.set_caption(tr("kernel"))
+        self.products.set_caption(tr("products, sum {}").format(written(total)))
         self.sum.set_lit(index if self._is_spelt_out else None)
         self.slide(self._shown)
 
@@ -119,8 +121,10 @@ class ConvolutionView(WindowView):
         low, high = (
             number(end, 3 if architecture.scales_input else 0) for end in (architecture.background, architecture.ink)
         )
-        how = "scaled" if architecture.scales_input else "as it is"
-        self._scaling.setText(f"{shown.working.place.layer} sees the image {how}: {low} is background, {high} is ink.")
+        scaled = tr("{layer} sees the image scaled: {low} is background, {high} is ink.")
+        as_it_is = tr("{layer} sees the image as it is: {low} is background, {high} is ink.")
+        words = scaled if architecture.scales_input else as_it_is
+        self._scaling.setText(words.format(layer=shown.working.place.layer, low=low, high=high))
 
     def _look_at(self, index: int) -> None:
         if self._shown is not None:
@@ -151,12 +155,12 @@ class ConvolutionView(WindowView):
 
     def _terms(self, shown: Shown) -> list[Term]:
         if self._is_spelt_out:
-            return whole(shown, [_short(name) for name in shown.names])
-        return summed(shown, f"Σ of {len(self._working.partials)} maps")
+            return whole(shown, _captions(self._working))
+        return summed(shown, tr("Σ of {} maps").format(count(len(self._working.partials))))
 
 
-def _grid(name: str, least: int) -> NumberGrid:
-    grid = NumberGrid(name, widest=_WIDE)
+def _grid(name: str, words: str, least: int) -> NumberGrid:
+    grid = NumberGrid(words, widest=_WIDE)
     grid.setMinimumWidth(least)
     grid.setObjectName(name)
     return grid
@@ -171,6 +175,7 @@ def _largest(working: ConvolutionWorking) -> int:
     return totals.index(max(totals))
 
 
-def _short(name: str) -> str:
-    """Return a caption that leaves room for sixteen: "map 3" for "S2 map 3"."""
-    return name.partition(" ")[2] or name
+def _captions(working: ConvolutionWorking) -> list[str]:
+    """Return what each of the parts is, short enough for sixteen: "map 3", and "bias" for the last."""
+    name = tr("input") if working.before == INPUT else tr("map {}")
+    return [*(name.format(partial.source) for partial in working.partials), tr("bias")]

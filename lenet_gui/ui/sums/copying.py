@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from lenet_gui.ui.language import marked, tr
+
 if TYPE_CHECKING:
     from lenet_gui.ui.sums.shown import Shown
 
-_FORMATS = {"text": "As text", "latex": "As LaTeX", "csv": "As CSV"}  # functions of ``written``
+_FORMATS = {"text": marked("As text"), "latex": marked("As LaTeX"), "csv": marked("As CSV")}  # functions of ``written``
 
 
 class CopyButton(QToolButton):
@@ -17,13 +19,13 @@ class CopyButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("copy_sum")
-        self.setText("Copy")
-        self.setAccessibleName("Copy the sum")
+        self.setText(tr("Copy"))
+        self.setAccessibleName(tr("Copy the sum"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._shown: "Shown | None" = None
         menu = QMenu(self)
         for name, words in _FORMATS.items():
-            menu.addAction(words).setData(name)
+            menu.addAction(tr(words)).setData(name)
         menu.triggered.connect(self._copy)
         self.setMenu(menu)
         self.set_shown(None)

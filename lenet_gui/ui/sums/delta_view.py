@@ -10,6 +10,7 @@ from lenet_gui.nn.layers import Pooling
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.rounding import rounded
 from lenet_gui.nn.squashing import IDENTITY, SOFTMAX
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.squashing_curve import SquashingCurve
 from lenet_gui.ui.sum_layout import Term
@@ -18,7 +19,7 @@ from lenet_gui.ui.sums.gone_back import GoneBack
 from lenet_gui.ui.sums.shown import DIGITS, decimals, name_of, written
 from lenet_gui.ui.sums.term_list import TermList, Terms
 from lenet_gui.ui.type_size import fixed
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import count, number
 
 _CURVE = 190  # widget units
 _LIST = 122
@@ -38,9 +39,9 @@ class DeltaView(QWidget):
         self.list.setMinimumHeight(_LIST)
         fixed(self.curve, _CURVE)
         self.sum.setObjectName("delta_sum")
-        self.all = QCheckBox("Show all")
+        self.all = QCheckBox(tr("Show all"))
         self.all.setObjectName("delta_all")
-        self.all.setAccessibleName("Show terms that are 0 too")
+        self.all.setAccessibleName(tr("Show terms that are 0 too"))
         self._words, self.check = label(name="delta_words", quiet=True, elastic=True), label(name="delta_check")
         self.check.setWordWrap(True)
         self._gone_back: GoneBack | None = None
@@ -134,7 +135,8 @@ def listed(gone_back: GoneBack, with_zeros: bool) -> Terms:
         weight, delta = float(working.weights[index]), float(working.deltas[index])
         return number(weight), power.written(delta), written(shown[index])
 
-    return Terms((power.words, "weight", "its delta", "product"), order, products, name, numbers)
+    heads = power.words, tr("weight"), tr("its delta"), tr("product")
+    return Terms(heads, order, products, name, numbers)
 
 
 def in_words(gone_back: GoneBack) -> str:
@@ -142,48 +144,50 @@ def in_words(gone_back: GoneBack) -> str:
     working = gone_back.working
     match working:
         case LossWorking():
-            return f"{name_of(gone_back.network, working.place)}: what it gave less what was wanted."
+            return tr("{}: what it gave less what was wanted.").format(name_of(gone_back.network, working.place))
         case LogitWorking(delta=delta):
-            return "This logit is the goal itself." if delta else "Another logit is the goal."
+            return tr("This logit is the goal itself.") if delta else tr("Another logit is the goal.")
         case ProbabilityWorking(of=of):
-            return f"The goal is the probability of {of}, which all logits share in."
+            return tr("The goal is the probability of {}, which all logits share in.").format(of)
         case DeltaWorking(above=None):
-            return "This unit is the goal itself." if gone_back.goal.unit == working.place else "The goal lies before."
+            is_goal = gone_back.goal.unit == working.place
+            return tr("This unit is the goal itself.") if is_goal else tr("The goal lies before.")
     assert working.above is not None
     layer = gone_back.network.architecture[working.above]
     if isinstance(layer, Pooling) and layer.aggregation is MAXIMUM:
         return _of_maximum(working)
-    count = int(np.count_nonzero(working.products))
-    return f"{count} of {len(working.products)} terms {'is' if count == 1 else 'are'} not 0"
+    not_zero = int(np.count_nonzero(working.products))
+    return tr("%Ln of {} terms are not 0", "", not_zero).format(count(len(working.products)))
 
 
 def _of_maximum(working: DeltaWorking) -> str:
     """Return whether a unit won the windows in which the layer above looks for the largest."""
     won, windows = int(np.count_nonzero(working.weights)), len(working.weights)
     if windows == 0:
-        return "No window sees it: 0."
+        return tr("No window sees it: 0.")
     if windows == 1:
-        return "It won its window: takes the whole delta." if won else "It lost its window: 0."
-    return f"It won {won} of {windows} windows, and takes the deltas of these."
+        return tr("It won its window: takes the whole delta.") if won else tr("It lost its window: 0.")
+    words = tr("It won {won} of {windows} windows, and takes the deltas of these.")
+    return words.format(won=won, windows=windows)
 
 
 def terms(gone_back: GoneBack) -> list[Term]:
     """Return the delta's sum, and what it is multiplied with."""
     working, power = gone_back.working, gone_back.power
-    delta = Term(power.written(working.delta), _unit("delta", power.words), "=", strong=True)
+    delta = Term(power.written(working.delta), power.caption(tr("delta")), "=", strong=True)
     match working:
         case LossWorking(place=place, wanted=q):
             digits = decimals(working.delta)
             shown = rounded(working.delta, digits)
-            given = Term(written(shown + int(q), digits), f"p, probability of {place.map}")
-            delta = Term(written(shown, digits), "delta", "=", strong=True)
-            return [given, Term(number(q, 0), "q, wanted", "−"), delta]
+            given = Term(written(shown + int(q), digits), tr("p, probability of {}").format(place.map))
+            delta = Term(written(shown, digits), tr("delta"), "=", strong=True)
+            return [given, Term(number(q, 0), tr("q, wanted"), "−"), delta]
         case ProbabilityWorking(goal=goal, same=same, probability=p):
-            part = Term(f"({number(same, 0)} − {number(p)})", "same − p", "·")
-            return [Term(number(goal), "p, of the goal"), part, delta]
+            part = Term(f"({number(same, 0)} − {number(p)})", tr("same − p"), "·")
+            return [Term(number(goal), tr("p, of the goal")), part, delta]
         case LogitWorking():
-            return [Term(power.written(working.delta), "delta", strong=True)]
-    scale = "ink − background" if gone_back.is_pixel else "slope"
+            return [Term(power.written(working.delta), tr("delta"), strong=True)]
+    scale = tr("ink − background") if gone_back.is_pixel else tr("slope")
     return [
         Term(power.written(working.output_gradient), _source(working)),
         Term(number(working.derivative), scale, "×"),
@@ -192,9 +196,4 @@ def terms(gone_back: GoneBack) -> list[Term]:
 
 
 def _source(working: DeltaWorking) -> str:
-    count = len(working.products)
-    return f"Σ of {count} {'product' if count == 1 else 'products'}" if working.above else "gradient for the output"
-
-
-def _unit(words: str, unit: str) -> str:
-    return f"{words} {unit}".strip()
+    return tr("Σ of %Ln product(s)", "", len(working.products)) if working.above else tr("gradient for the output")

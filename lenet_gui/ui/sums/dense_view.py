@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lenet_gui.nn.working import DenseWorking
 from lenet_gui.ui.explanations import Topic
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.squashing_curve import SquashingCurve
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.curve import show_curve
@@ -37,7 +38,7 @@ class DenseView(SumView):
         assert isinstance(shown.working, DenseWorking)
         self._shown = shown
         self.list.set_terms(listed(shown), is_new)
-        self.sum.set_terms(summed(shown, f"Σ of {len(shown.parts) - 1} terms"))
+        self.sum.set_terms(summed(shown, tr("Σ of %Ln term(s)", "", len(shown.parts) - 1)))
         show_curve(self.curve, shown, is_new)
         self.flatten.set_input(shown, self.list.index)
 
@@ -86,4 +87,5 @@ def listed(shown: Shown) -> Terms:
         value, weight = float(working.inputs[index]), float(working.weights[index])
         return written(value), written(weight), written(parts[index])
 
-    return Terms(("", "value", "weight", "product"), working.order, working.products, shown.input_name, numbers)
+    heads = "", tr("value"), tr("weight"), tr("product")
+    return Terms(heads, working.order, working.products, shown.input_name, numbers)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lenet_gui.ui.explanations import Topic, explanation
 from lenet_gui.ui.formula import Formula
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 
 
@@ -16,7 +17,7 @@ class ExplanationBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("explanation")
-        self.setAccessibleName("Explanation")
+        self.setAccessibleName(tr("Explanation"))
         self._topics: tuple[Topic, ...] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 4, 0, 0)

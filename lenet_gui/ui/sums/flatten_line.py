@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.nn.working import DenseWorking
 from lenet_gui.ui.formula import Formula
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.sums.shown import Shown
 
@@ -24,7 +25,7 @@ class FlattenLine(QWidget):
     def set_input(self, shown: Shown, index: int) -> None:
         """Show where the input with this index comes from."""
         assert isinstance(shown.working, DenseWorking)
-        self._words.setText(f"{shown.input_name(index)} is number {index}")
+        self._words.setText(tr("{name} is number {index}").format(name=shown.input_name(index), index=index))
         latex = flattening(shown.working, index)
         if latex != self._formula.latex:
             self._formula.set_latex(latex)

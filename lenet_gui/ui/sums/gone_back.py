@@ -8,6 +8,7 @@ from lenet_gui.nn.delta_working import AnyDeltaWorking, DeltaWorking, delta_work
 from lenet_gui.nn.finite_difference import Difference
 from lenet_gui.nn.goal import Goal
 from lenet_gui.nn.place import INPUT, Place
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.sums.power import Power
 from lenet_gui.ui.wording import percent
 
@@ -56,7 +57,10 @@ def compared(difference: Difference, gradient: float, power: Power) -> str:
     central = power.whole(difference.central)
     if difference.kinked:
         above, below = power.whole(difference.above), power.whole(difference.below)
-        return f"A kink lies within the step: {above} upwards, {below} downwards, {central} on both sides together."
+        words = tr("A kink lies within the step: {above} upwards, {below} downwards, {central} on both sides together.")
+        return words.format(above=above, below=below, central=central)
     largest = max(abs(difference.central), abs(gradient))
     share = abs(difference.central - gradient) / largest if largest else 0.0
-    return f"Central difference {central}: " + ("the same." if not share else f"{percent(share, 2)} off.")
+    if not share:
+        return tr("Central difference {}: the same.").format(central)
+    return tr("Central difference {value}: {share} off.").format(value=central, share=percent(share, 2))

@@ -1,6 +1,6 @@
 """The forward page of the sum: the way to the unit, the player, the view for its kind, and what explains it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from lenet_gui.nn.working import ConvolutionWorking, DenseWorking, Working, path
 from lenet_gui.ui.breadcrumbs import Breadcrumbs
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap
 from lenet_gui.ui.explanations import Topic
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.sums.convolution_view import ConvolutionView
 from lenet_gui.ui.sums.dense_view import DenseView
@@ -26,7 +27,7 @@ from lenet_gui.ui.transport_bar import TransportBar
 from lenet_gui.ui.type_size import scaled
 
 _BESIDE, _WIDTH = 1040, 330  # widget units: from where on explanations stand beside a view, and how wide
-_HINT = "Open a unit of a layer, and draw a digit, to see the sum behind its number."
+_HINT = marked("Open a unit of a layer, and draw a digit, to see the sum behind its number.")
 
 
 class ForwardPage(QWidget):
@@ -46,10 +47,12 @@ class ForwardPage(QWidget):
         self._is_explained = self._is_playing = False
         self._topics: tuple[Topic, ...] = ()
         self.strongest: tuple[Place, ...] = ()  # the way on from the opened unit to what counted most
-        self._hint = label(_HINT, name="sum_hint", quiet=True)
+        self._hint = label(tr(_HINT), name="sum_hint", quiet=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._explanation = ExplanationBox()
         self._explanation.hide()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._make_room)
         self._arrange()
 
     def set_network(self, network: LeNet5) -> None:
@@ -181,6 +184,11 @@ class ForwardPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._later.start()  # once those within have taken the font, too
 
 
 def _least_height(view: SumView, width: int) -> int:

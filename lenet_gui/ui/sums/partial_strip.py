@@ -21,9 +21,10 @@ from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
 from lenet_gui.ui.figures import Column, patterns, tabular
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.pointed import Pointed
 from lenet_gui.ui.speech import Speech
-from lenet_gui.ui.sums.strip_layout import StripLayout
+from lenet_gui.ui.sums.strip_layout import StripLayout, shortened
 from lenet_gui.ui.type_size import scaled
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -43,7 +44,7 @@ class PartialStrip(Pointed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("partial_strip")
-        self.setAccessibleName("Source maps")
+        self.setAccessibleName(tr("Source maps"))
         self._names: tuple[str, ...] = ()
         self._areas: tuple[list[QRectF], list[QRectF]] = [], []  # of windows and of kernels
         self._labels: list[tuple[QPointF, str]] = []  # what is written, and where its baseline starts
@@ -106,7 +107,8 @@ class PartialStrip(Pointed):
         layout = StripLayout.fitted(len(indices), kernel, size, metrics.height(), self.devicePixelRatioF())
         self._layout = layout
         self._areas = [layout.patch(index) for index in indices], [layout.weights(index) for index in indices]
-        named = [(layout.name(index), self._shortened(self._names[index])) for index in indices]
+        texts = shortened(self._names, metrics.horizontalAdvance, layout.pitch - 4)
+        named = list(zip(map(layout.name, indices), texts, strict=True))
         if not layout.is_stacked:
             pairs = zip(*self._areas, strict=True)
             named += [(QRectF(patch.topRight(), weights.bottomLeft()), "×") for patch, weights in pairs]
@@ -125,12 +127,6 @@ class PartialStrip(Pointed):
 
     def _ask_for(self, index: int) -> None:
         self.choose(index)
-
-    def _shortened(self, name: str) -> str:
-        """Return as much of a name like "S2 map 3" as fits over its pictures."""
-        metrics, words = QFontMetricsF(self._type()), name.split(" ")
-        shorter = (" ".join(words[start:]) for start in range(len(words)))
-        return next((text for text in shorter if metrics.horizontalAdvance(text) <= self._layout.pitch - 4), words[-1])
 
     def _paint_frame(self, painter: QPainter) -> None:
         """Frame the part that is looked at."""

@@ -7,6 +7,7 @@ from lenet_gui.nn import LeNet5, Trace
 from lenet_gui.nn.kinship import Kinship
 from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.ui.colour_maps import BLACK_ON_WHITE, ColourMap, Scale
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.spots import Spot, Strength
@@ -25,7 +26,7 @@ class PixelView(SumView):
         self.setObjectName("pixel_view")
         self.grid = MapGrid((1, 32, 32))
         self.grid.setObjectName("pixel_image")
-        self.grid.setAccessibleName("Image that the network reads")
+        self.grid.setAccessibleName(tr("Image that the network reads"))
         self._lines = {name: label(name=f"pixel_{name}") for name in _LINES}
         self._lines["seen_by"].setWordWrap(True)
         self._colours = BLACK_ON_WHITE
@@ -47,10 +48,10 @@ class PixelView(SumView):
         seen = number(float(architecture.scaled(image)[at.map, at.row, at.column]))
         low, high = number(architecture.background, 1), number(architecture.ink)
         first = architecture.layers[0].name
-        self._lines["value"].setText(f"{number(value)}, where 0 is background and 1 is ink")
-        self._lines["seen_as"].setText(
-            f"{seen} by {first}: {low} for background, {high} for ink" if architecture.scales_input else "as it is"
-        )
+        self._lines["value"].setText(tr("{}, where 0 is background and 1 is ink").format(number(value)))
+        scaled = tr("{seen} by {layer}: {low} for background, {high} for ink")
+        scaled = scaled.format(seen=seen, layer=first, low=low, high=high)
+        self._lines["seen_as"].setText(scaled if architecture.scales_input else tr("as it is"))
         self._lines["came_from"].setText(_origin(at, placement))
         if self._seen != (network, at):  # who sees it is always the same
             self._seen = network, at
@@ -59,7 +60,7 @@ class PixelView(SumView):
     def _arrange(self) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(8)
-        titles = ("Value", "Seen as", "Came from", "Seen by")
+        titles = tr("Value"), tr("Seen as"), tr("Came from"), tr("Seen by")
         for title, line in zip(titles, self._lines.values(), strict=True):
             form.addRow(label(title, quiet=True), line)
         layout = QHBoxLayout(self)
@@ -81,23 +82,20 @@ def seers(network: LeNet5, at: Place) -> str:
     lines = []
     for layer, relatives in found.items():
         (top, bottom), (left, right) = relatives.area.rows, relatives.area.columns
-        count = len(relatives.maps) * max(bottom - top, 0) * max(right - left, 0)
-        shape = network.architecture.output_shape(layer)
+        maps, shape = len(relatives.maps), network.architecture.output_shape(layer)
+        n = maps * max(bottom - top, 0) * max(right - left, 0)
         if shape[1:] == (1, 1):
-            lines.append(f"{layer}: {_units(count)}")
-        elif count:
-            where = f"rows {top} to {bottom - 1}, columns {left} to {right - 1}"
-            lines.append(f"{layer}: {_units(count)} in {len(relatives.maps)} maps, {where}")
+            lines.append(tr("{layer}: %Ln unit(s)", "", n).format(layer=tr(layer)))
+        elif n:
+            words = tr("{layer}: %Ln unit(s) in {maps} maps, rows {top} to {bottom}, columns {left} to {right}", "", n)
+            area = {"top": top, "bottom": bottom - 1, "left": left, "right": right - 1}
+            lines.append(words.format(layer=layer, maps=maps, **area))
     return "\n".join(lines)
-
-
-def _units(count: int) -> str:
-    return "1 unit" if count == 1 else f"{count:,} units"
 
 
 def _origin(at: Place, placement: Placement | None) -> str:
     """Return where on the canvas the middle of the pixel lies."""
     if placement is None:
-        return "the drawing, scaled and centred"
+        return tr("the drawing, scaled and centred")
     x, y = placement.point(at.column + 0.5, at.row + 0.5)
-    return f"the canvas about x = {x:.0f}, y = {y:.0f}, scaled and centred"
+    return tr("the canvas about x = {}, y = {}, scaled and centred").format(number(x, 0), number(y, 0))

@@ -6,18 +6,29 @@ from lenet_gui.nn.rounding import rounded
 from lenet_gui.nn.working import PoolingWorking, SubsamplingWorking
 from lenet_gui.ui.colour_maps import Scale
 from lenet_gui.ui.explanations import Topic
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.number_grid import Cell, NumberGrid
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.squashing_curve import SquashingCurve
 from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.curve import show_curve
-from lenet_gui.ui.sums.shown import DIGITS, Shown, cells, ending, whole, written
+from lenet_gui.ui.sums.shown import DIGITS, Shown, cells, ending, in_a_row, whole, written
 from lenet_gui.ui.sums.topics import of_squashing
 from lenet_gui.ui.sums.view import WindowView, in_window
 
-_COUNTS = {4: "four", 9: "nine", 16: "sixteen"}
-_AGGREGATES = {"max": "largest", "average": "mean", "sum": "sum"}
+_COUNTS = {4: marked("four"), 9: marked("nine"), 16: marked("sixteen")}
+_AGGREGATES = {"max": marked("largest"), "average": marked("mean"), "sum": marked("sum")}
+_POOLED = {
+    "max": marked("The largest of the {} goes on."),
+    "average": marked("The mean of the {} goes on."),
+    "sum": marked("The sum of the {} goes on."),
+}
+_SUBSAMPLED = {
+    "max": marked("The largest of the {}, times the coefficient of the map, plus its bias, is squashed."),
+    "average": marked("The mean of the {}, times the coefficient of the map, plus its bias, is squashed."),
+    "sum": marked("The sum of the {}, times the coefficient of the map, plus its bias, is squashed."),
+}
 
 
 class PoolingView(WindowView):
@@ -26,7 +37,7 @@ class PoolingView(WindowView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pooling_view")
-        self.window_grid, self.curve, self.sum = NumberGrid("window"), SquashingCurve(), SumLine()
+        self.window_grid, self.curve, self.sum = NumberGrid(tr("window")), SquashingCurve(), SumLine()
         self.window_grid.setObjectName("window")
         self._words = label(name="pooling_words", quiet=True)
         self._arrange()
@@ -49,7 +60,7 @@ class PoolingView(WindowView):
         assert isinstance(shown.working, PoolingWorking | SubsamplingWorking)
         self._working = working = shown.working
         self.window_grid.set_values(working.window, Scale.of(shown.maps_before), cells(working.window, DIGITS))
-        self.window_grid.set_caption(f"window of {shown.source_name(self.source)}")
+        self.window_grid.set_caption(tr("window of {}").format(shown.source_name(self.source)))
         self.window_grid.set_marked([working.winner] if working.winner else [])
         self._words.setText(in_words(working))
         self.sum.set_terms(terms(shown))
@@ -78,11 +89,9 @@ class PoolingView(WindowView):
 
 def in_words(working: PoolingWorking | SubsamplingWorking) -> str:
     """Return what becomes of the window: "The largest of the four goes on."."""
+    sentences = _SUBSAMPLED if isinstance(working, SubsamplingWorking) else _POOLED
     count = _COUNTS.get(working.window.size, str(working.window.size))
-    what = f"The {_AGGREGATES[working.aggregation.name]} of the {count}"
-    if isinstance(working, SubsamplingWorking):
-        return f"{what}, times the coefficient of the map, plus its bias, is squashed."
-    return f"{what} goes on."
+    return tr(sentences[working.aggregation.name]).format(tr(count))
 
 
 def terms(shown: Shown) -> list[Term]:
@@ -91,16 +100,16 @@ def terms(shown: Shown) -> list[Term]:
         case SubsamplingWorking(aggregate=aggregate, coefficient=coefficient, aggregation=aggregation):
             product, bias = shown.parts
             return [
-                Term(written(rounded(aggregate, DIGITS)), _AGGREGATES[aggregation.name]),
-                Term(written(rounded(coefficient, DIGITS)), "coefficient", "×"),
-                Term(written(product), "product", "="),
-                Term(written(bias), "bias"),
+                Term(written(rounded(aggregate, DIGITS)), tr(_AGGREGATES[aggregation.name])),
+                Term(written(rounded(coefficient, DIGITS)), tr("coefficient"), "×"),
+                Term(written(product), tr("product"), "="),
+                Term(written(bias), tr("bias")),
                 *ending(shown),
             ]
         case PoolingWorking(winner=None):
             return whole(shown, shown.names)
         case PoolingWorking(window=window):
-            numbers = [text for row in cells(window, DIGITS) for text in row if text]
-            return [Term(f"max({', '.join(numbers)})"), *ending(shown)]
+            numbers = in_a_row(text for row in cells(window, DIGITS) for text in row if text)
+            return [Term(f"max({numbers})"), *ending(shown)]
         case working:
             raise TypeError(f"{working.place.layer} does no pooling")

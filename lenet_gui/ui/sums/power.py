@@ -7,6 +7,7 @@ from math import floor, log10
 
 from lenet_gui.nn.maps import Array
 from lenet_gui.nn.rounding import apportioned, rounded
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.sums.shown import DIGITS, written
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -30,7 +31,11 @@ class Power:
     @property
     def words(self) -> str:
         """What the numbers are shown in: "in 10⁻⁶"; empty where they are shown as they are."""
-        return f"in {self._ten}" if self.exponent else ""
+        return tr("in {}").format(self._ten) if self.exponent else ""
+
+    def caption(self, what: str) -> str:
+        """Return what numbers are, and what they are shown in: "delta in 10⁻⁶"."""
+        return tr("{what} in {power}").format(what=what, power=self._ten) if self.exponent else what
 
     @property
     def _ten(self) -> str:

@@ -1,8 +1,12 @@
 """The learning rate: its arrows go through 1, 2 and 5 of every power of ten."""
 
+import re
 from math import floor, log10
 
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+
+from lenet_gui.ui.language import point, tr, written
 
 DEFAULT = 0.01
 _LEAST, _MOST = 1e-6, 100.0
@@ -15,17 +19,26 @@ class RateBox(QDoubleSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("learning_rate")
-        self.setAccessibleName("Learning rate")
+        self.setAccessibleName(tr("Learning rate"))
         self.setDecimals(6)
         self.setRange(_LEAST, _MOST)
         self.setValue(DEFAULT)
         self.setKeyboardTracking(False)
 
     def textFromValue(self, value: float) -> str:
-        return f"{value:.6f}".rstrip("0").rstrip(".")
+        return in_figures(value)
 
     def stepBy(self, steps: int) -> None:
         self.setValue(stepped(self.value(), steps))
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        state, text, at = super().validate(re.sub("[.,]", point(), text), at)  # there are no thousands to set apart
+        return state, text, at
+
+
+def in_figures(rate: float) -> str:
+    """Return a rate with as many decimals as it needs: "0.01"."""
+    return written(f"{rate:.6f}".rstrip("0").rstrip("."))
 
 
 def stepped(rate: float, steps: int) -> float:

@@ -3,7 +3,7 @@
 Views and copies both take them from here, so that what is copied is what was seen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -24,12 +24,13 @@ from lenet_gui.nn.working import (
     Working,
     working,
 )
-from lenet_gui.ui import wording
-from lenet_gui.ui.language import MINUS
+from lenet_gui.ui import language, wording
+from lenet_gui.ui.language import marked, point, tr
 from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.wording import map_name, number
 
 DIGITS, SHARE_DIGITS = 3, 4  # after the decimal point; of probabilities, which come close to 1
+_AGGREGATIONS = marked("max"), marked("average"), marked("sum")  # what nn calls them, for the translator
 
 
 @dataclass(frozen=True)
@@ -83,23 +84,26 @@ class Shown:
         """What each of the parts is."""
         match self.working:
             case ConvolutionWorking(partials=partials):
-                return (*(self.source_name(partial.source) for partial in partials), "bias")
+                return (*(self.source_name(partial.source) for partial in partials), tr("bias"))
             case DenseWorking(products=products):
-                return (*(self.input_name(index) for index in range(len(products))), "bias")
+                return (*(self.input_name(index) for index in range(len(products))), tr("bias"))
             case SubsamplingWorking(aggregation=aggregation):
-                return f"coefficient × {aggregation.name}", "bias"
+                return tr("coefficient × {}").format(tr(aggregation.name)), tr("bias")
             case PoolingWorking(winner=None, window=window, aggregation=aggregation):
-                share = f" / {window.size}" if aggregation.averages else ""
-                return tuple(f"row {row}, column {column}{share}" for row, column in np.ndindex(window.shape))
+                words = tr("row {row}, column {column}")
+                if aggregation.averages:
+                    words = tr("row {row}, column {column} / {count}")
+                cells = np.ndindex(window.shape)
+                return tuple(words.format(row=row, column=column, count=window.size) for row, column in cells)
             case PoolingWorking(winner=(row, column)):
-                return (f"largest, row {row}, column {column}",)
+                return (tr("largest, row {row}, column {column}").format(row=row, column=column),)
             case _:
                 raise TypeError(f"nothing is known of how to name the parts of {self.working.place.layer}")
 
     def source_name(self, source: int) -> str:
         """Return what a map of the layer before is called: "S2 map 3"."""
         if self.working.before == INPUT:
-            return INPUT
+            return tr("input")
         return map_name(self.working.before, self.working.before_shape, source)
 
     def input_name(self, index: int) -> str:
@@ -131,8 +135,13 @@ def name_of(network: LeNet5, at: Place) -> str:
 def written(value: Decimal | float, digits: int = DIGITS) -> str:
     """Return a number as it is shown, a decimal as it is; nothing for what lies in the padding of a maximum."""
     if isinstance(value, Decimal):
-        return f"{value:f}".replace("-", MINUS)
+        return language.written(f"{value:f}")
     return number(value, digits) if np.isfinite(value) else ""
+
+
+def in_a_row(numbers: Iterable[str]) -> str:
+    """Return numbers one after another: "0.1, 0.2", or where a comma stands before the decimals "0,1; 0,2"."""
+    return ("; " if point() == "," else ", ").join(numbers)
 
 
 def decimals(value: float, most: int = 9) -> int:
@@ -154,18 +163,18 @@ def products(values: Array, total: Decimal) -> list[list[str]]:
 def ending(shown: Shown) -> list[Term]:
     """Return the end of every sum: "= 0.337 → ReLU → 0.337"."""
     if not shown.squashing:
-        return [Term(written(shown.total), "output", "=", strong=True)]
+        return [Term(written(shown.total), tr("output"), "=", strong=True)]
     return [
-        Term(written(shown.total), "sum", "="),
-        Term(shown.squashing, "", "→"),
-        Term(written(shown.output), "output", "→", strong=True),
+        Term(written(shown.total), tr("sum"), "="),
+        Term(tr(shown.squashing), "", "→"),
+        Term(written(shown.output), tr("output"), "→", strong=True),
     ]
 
 
 def summed(shown: Shown, what: str) -> list[Term]:
     """Return all parts but the bias as one, called ``what``, then bias and end: "Σ + bias = …"."""
     *parts, bias = shown.parts
-    return [Term(written(sum(parts, start=0 * bias)), what), Term(written(bias), "bias"), *ending(shown)]
+    return [Term(written(sum(parts, start=0 * bias)), what), Term(written(bias), tr("bias")), *ending(shown)]
 
 
 def whole(shown: Shown, captions: Sequence[str]) -> list[Term]:

@@ -10,6 +10,7 @@ from lenet_gui.ui import focus, spots
 from lenet_gui.ui.cells import Cells
 from lenet_gui.ui.colour_maps import Scale, ValueImage
 from lenet_gui.ui.crisp import frame
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.spots import Strength
 
@@ -33,7 +34,7 @@ class SlidingMaps(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sliding_maps")
-        self.setAccessibleName("Sliding window")
+        self.setAccessibleName(tr("Sliding window"))
         self._images: tuple[ValueImage, ValueImage] | None = None
         self._shapes: tuple[Cell, Cell] = ((1, 1), (1, 1))
         self._cells = self._fitted()
@@ -58,7 +59,7 @@ class SlidingMaps(QWidget):
     def set_window(self, window: Area, cell: Cell) -> None:
         """Show that ``window`` of the one becomes ``cell`` of the other."""
         moves, self._window, self._cell = cell != self._cell, window, cell
-        self._speech.tell_all(f"row {cell[0]}, column {cell[1]}")
+        self._speech.tell_all(tr("row {row}, column {column}").format(row=cell[0], column=cell[1]))
         if moves:
             self._speech.say(self.accessibleDescription())
         self.update()

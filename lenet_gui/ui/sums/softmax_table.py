@@ -8,6 +8,7 @@ from lenet_gui.nn.rounding import apportioned, rounded
 from lenet_gui.nn.working import SoftmaxWorking
 from lenet_gui.ui import focus
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.pointed import Pointed
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.sums.shown import SHARE_DIGITS, written
@@ -36,7 +37,7 @@ def rows(working: SoftmaxWorking) -> Rows:
         for index in range(len(shares))
     )
     total = written(rounded(working.total, SHARE_DIGITS))
-    return ("", "z", shifted, "exp", "p"), *body, ("sum", "", "", total, written(rounded(1.0, SHARE_DIGITS)))
+    return ("", "z", shifted, "exp", "p"), *body, (tr("sum"), "", "", total, written(rounded(1.0, SHARE_DIGITS)))
 
 
 class SoftmaxTable(Pointed):
@@ -48,7 +49,7 @@ class SoftmaxTable(Pointed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("softmax_table")
-        self.setAccessibleName("Softmax")
+        self.setAccessibleName(tr("Softmax"))
         self._rows: Rows = ()
         self._speech = Speech(self)
         self._winner = self._opened = 0
@@ -106,7 +107,7 @@ class SoftmaxTable(Pointed):
             painter.drawRoundedRect(row.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
         accent = Role.Accent if is_class and index == self._winner else Role.WindowText
         painter.setPen(self.palette().color(accent if is_class else Role.PlaceholderText))
-        first = QFontMetrics(painter.font()).horizontalAdvance("sum") + 8
+        first = QFontMetrics(painter.font()).horizontalAdvance(self._rows[-1][0]) + 8
         wide = (row.width() - first - 6) / (len(texts) - 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(row.adjusted(4, 0, 0, 0), middle | Qt.AlignmentFlag.AlignLeft, texts[0])

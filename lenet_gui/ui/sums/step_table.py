@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.nn.rounding import apportioned
 from lenet_gui.ui.figures import tabular
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.sums.shown import written
 from lenet_gui.ui.type_size import scaled
 
 _LEAST_ROW, _MOST_ROW, _BAR, _TEXT = 14, 20, 3, 11  # widget units
 _DIGITS = 2  # of per cent
-_WIDEST = "before, %"
+_HEADS = marked("before, %"), marked("after, %")
 
 Role = QPalette.ColorRole
 
@@ -25,7 +26,7 @@ class StepTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("step_table")
-        self.setAccessibleName("Probabilities before and after the step")
+        self.setAccessibleName(tr("Probabilities before and after the step"))
         self._before: tuple[float, ...] = ()
         self._after: tuple[float, ...] = ()
         self._rows: tuple[tuple[str, str, str], ...] = ()
@@ -44,9 +45,13 @@ class StepTable(QWidget):
         height = min(self.height() / (len(self._rows) + 1), scaled(_MOST_ROW, self.font()))
         return QRectF(0, line * height, self.width(), height)
 
+    def _column(self) -> float:
+        """Return how wide a column of probabilities is."""
+        return max(map(QFontMetricsF(self.font()).horizontalAdvance, map(tr, _HEADS))) + 8
+
     def _paint_row(self, painter: QPainter, line: int, texts: tuple[str, str, str]) -> None:
         row, middle = self._row(line), Qt.AlignmentFlag.AlignVCenter
-        wide = QFontMetricsF(self.font()).horizontalAdvance(_WIDEST) + 8
+        wide = self._column()
         painter.drawText(row.adjusted(4, 0, 0, 0), middle | Qt.AlignmentFlag.AlignLeft, texts[0])
         for column, text in enumerate(reversed(texts[1:])):
             area = QRectF(row.right() - (column + 1) * wide, row.y(), wide - 4, row.height())
@@ -54,7 +59,7 @@ class StepTable(QWidget):
 
     def _paint_bars(self, painter: QPainter, index: int) -> None:
         row = self._row(index + 1)
-        wide = row.width() - 24 - 2 * (QFontMetricsF(self.font()).horizontalAdvance(_WIDEST) + 8)
+        wide = row.width() - 24 - 2 * self._column()
         pairs = ((self._before, -_BAR - 0.5, Role.PlaceholderText), (self._after, 0.5, Role.Accent))
         for shares, top, role in pairs:
             bar = QRectF(20, row.center().y() + top, wide, _BAR)
@@ -75,7 +80,8 @@ class StepTable(QWidget):
         painter.setFont(tabular(self.font(), scaled(_TEXT, self.font())))
         winner = max(range(len(self._after)), key=self._after.__getitem__)
         painter.setPen(self.palette().color(Role.PlaceholderText))
-        self._paint_row(painter, 0, ("", "before, %", "after, %"))
+        before, after = map(tr, _HEADS)
+        self._paint_row(painter, 0, ("", before, after))
         for index, row in enumerate(self._rows):
             painter.setPen(self.palette().color(Role.Accent if index == winner else Role.WindowText))
             self._paint_row(painter, index + 1, row)

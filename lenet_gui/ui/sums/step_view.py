@@ -7,14 +7,16 @@ from lenet_gui.nn import LeNet5
 from lenet_gui.nn.gradient_step import stepped
 from lenet_gui.nn.rounding import apportioned
 from lenet_gui.nn.weight_working import WeightWorking
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.sum_layout import Term
 from lenet_gui.ui.sum_line import SumLine
 from lenet_gui.ui.sums.gone_back import GoneBack
 from lenet_gui.ui.sums.power import Power
-from lenet_gui.ui.sums.rate_box import RateBox
+from lenet_gui.ui.sums.rate_box import RateBox, in_figures
 from lenet_gui.ui.sums.shown import decimals, written
 from lenet_gui.ui.sums.step_table import StepTable
+from lenet_gui.ui.sums.weight_words import parameter
 from lenet_gui.ui.type_size import fixed
 
 _TABLE = 330  # widget units
@@ -32,18 +34,18 @@ class StepView(QWidget):
         self.rate, self.sum, self.table = RateBox(), SumLine(), StepTable()
         self.sum.setObjectName("step_sum")
         fixed(self.table, _TABLE)
-        self.take, self.back = QPushButton("Take the step"), QPushButton("Go back")
+        self.take, self.back = QPushButton(tr("Take the step")), QPushButton(tr("Go back"))
         self.take.setObjectName("take_step")
-        self.take.setAccessibleName("Take the step")
-        self.take.setToolTip("Let the network go on with the weights after the step")
+        self.take.setAccessibleName(tr("Take the step"))
+        self.take.setToolTip(tr("Let the network go on with the weights after the step"))
         self.back.setObjectName("step_back")
-        self.back.setAccessibleName("Go back to before the step")
-        self.back.setToolTip("Bring back the network before the last step")
+        self.back.setAccessibleName(tr("Go back to before the step"))
+        self.back.setToolTip(tr("Bring back the network before the last step"))
         self.back.setEnabled(False)
         self.take.setEnabled(False)
         self._goal_value = label(name="step_goal", elastic=True)
-        self._hint = label("Learning goes down a loss.", name="step_hint", quiet=True)
-        self._hint.setToolTip("Choose a loss above, to see a step of learning.")
+        self._hint = label(tr("Learning goes down a loss."), name="step_hint", quiet=True)
+        self._hint.setToolTip(tr("Choose a loss above, to see a step of learning."))
         self._gone_back: GoneBack | None = None
         self._weight: WeightWorking | None = None
         self._name = ""
@@ -72,7 +74,7 @@ class StepView(QWidget):
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.addRow("Learning rate", self.rate)
+        form.addRow(tr("Learning rate"), self.rate)
         buttons = QHBoxLayout()
         buttons.addWidget(self.take)
         buttons.addWidget(self.back)
@@ -119,7 +121,7 @@ def terms(before: LeNet5, after: LeNet5, weight: WeightWorking, rate: float) -> 
     digits = decimals(move)
     shown = apportioned((old, -move), new, digits)
     return [
-        Term(written(shown[0], digits), weight.parameter.replace(".", " ")),
-        Term(written(shown[1], digits), f"−{rate:g} · {Power.suiting(weight.total).whole(weight.total)}"),
-        Term(written(sum(shown, start=0 * shown[0]), digits), "after the step", "=", strong=True),
+        Term(written(shown[0], digits), parameter(weight.parameter)),
+        Term(written(shown[1], digits), f"−{in_figures(rate)} · {Power.suiting(weight.total).whole(weight.total)}"),
+        Term(written(sum(shown, start=0 * shown[0]), digits), tr("after the step"), "=", strong=True),
     ]

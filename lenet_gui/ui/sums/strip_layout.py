@@ -1,5 +1,6 @@
 """Where the pairs of pictures of a convolution's source maps stand: window and kernel, with a name and a sum."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -71,6 +72,14 @@ class StripLayout:
     @property
     def _tall(self) -> float:
         return 2 * self.side + _GAP if self.is_stacked else self.side
+
+
+def shortened(names: Sequence[str], width: Callable[[str], float], room: float) -> list[str]:
+    """Return as much of names like "S2 map 3" as fits into ``room``, of all the same words."""
+    texts = list(names)
+    while any(" " in text and width(text) > room for text in texts):
+        texts = [text.partition(" ")[2] or text for text in texts]
+    return texts
 
 
 def _whole(cell: float, ratio: float) -> float:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
+from lenet_gui.ui.language import tr
 from lenet_gui.ui.parts import label
 from lenet_gui.ui.type_size import as_wide_as, fixed
 from lenet_gui.ui.wording import number, percent
@@ -21,14 +22,14 @@ class Temperature(QWidget):
         self.setObjectName("temperature")
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("temperature_slider")
-        self._slider.setAccessibleName("Temperature")
+        self._slider.setAccessibleName(tr("Temperature"))
         self._slider.setRange(-2 * _STEPS, 2 * _STEPS)
         fixed(self._slider, _SLIDER)
         self._value = label(name="temperature_value")
         self._words = label(name="temperature_words", quiet=True, elastic=True)
-        self._reset = QPushButton("Reset")
+        self._reset = QPushButton(tr("Reset"))
         self._reset.setObjectName("temperature_reset")
-        self._reset.setAccessibleName("Reset the temperature to 1")
+        self._reset.setAccessibleName(tr("Reset the temperature to 1"))
         self._arrange()
         self._slider.valueChanged.connect(self._say)
         self._reset.clicked.connect(self._go_back)
@@ -42,15 +43,16 @@ class Temperature(QWidget):
     def set_answer(self, answer: int, probability: float, untempered: float) -> None:
         """Say what the temperature makes of the answer: its probability, with and without it."""
         if self.temperature == 1:
-            self._words.setText(f"It changes how sure {answer} is, never the order.")
+            self._words.setText(tr("It changes how sure {} is, never the order.").format(answer))
         else:
-            self._words.setText(f"{answer}: {percent(untempered)} becomes {percent(probability)}; the order stays.")
+            words = tr("{digit}: {before} becomes {after}; the order stays.")
+            self._words.setText(words.format(digit=answer, before=percent(untempered), after=percent(probability)))
 
     def _arrange(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(label("Temperature T", quiet=True))
+        layout.addWidget(label(tr("Temperature T"), quiet=True))
         layout.addWidget(self._slider)
         as_wide_as(self._value, "0.000")
         layout.addWidget(self._value)

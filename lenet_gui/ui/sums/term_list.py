@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from lenet_gui.ui import focus
 from lenet_gui.ui.colour_maps import Colours
+from lenet_gui.ui.language import tr, written
 from lenet_gui.ui.row_list import STEPS, RowList
+from lenet_gui.ui.sums.strip_layout import shortened
 
 _ROW = 17  # widget units, with type of the usual size
 _BAR, _BAR_HEIGHT = 64, 7
 _AIR = 8
-_WIDEST = "−000.000"
+_WIDEST = "-000.000"
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIDES = (_MIDDLE | Qt.AlignmentFlag.AlignLeft, *[_MIDDLE | Qt.AlignmentFlag.AlignRight] * 3)
 
@@ -59,7 +61,7 @@ class TermList(RowList):
         self._terms: Terms | None = None
         self._chosen: int | None = None  # by term; None: the largest
         self._names: dict[int, str] = {}  # as far as they fit, by term
-        super().__init__("term_list", "Terms by contribution", _ROW, parent)
+        super().__init__("term_list", tr("Terms by contribution"), _ROW, parent)
         self._places = self._columns(self.viewport().width())
 
     @property
@@ -80,12 +82,9 @@ class TermList(RowList):
             self.verticalScrollBar().setValue(0)
         elif self._chosen is not None and self._chosen not in terms.order:
             self._chosen = None
-        self._speech.tell_all(f"{len(terms.order)} terms" + self._largest(terms))
+        self._speech.tell_all(_summary(terms))
         super()._lay_out()  # names and columns stay
         self.viewport().update()
-
-    def _largest(self, terms: Terms) -> str:
-        return f", first {terms.name(int(terms.order[0]))}" if len(terms.order) else ""
 
     def _count(self) -> int:
         return len(self._terms.order) if self._terms else 0
@@ -118,17 +117,17 @@ class TermList(RowList):
 
     def _columns(self, width: float) -> list[tuple[float, float]]:
         """Return left and width of name, value, weight, product and bar."""
-        wide = QFontMetrics(self.font()).horizontalAdvance(_WIDEST) + _AIR
+        wide = QFontMetrics(self.font()).horizontalAdvance(written(_WIDEST)) + _AIR
         bar = width - _BAR - _AIR
         lefts = [bar - (3 - column) * wide for column in range(3)]
         return [(_AIR / 2, lefts[0] - _AIR), *((left, wide - _AIR) for left in lefts), (bar, _BAR)]
 
     def _fitted(self, index: int) -> str:
-        """Return what a term is called, as far as there is room; it is worked out once."""
+        """Return what a term is called, without its first words where there is no room for them; once."""
         assert self._terms is not None
         if index not in self._names:
-            name, room = self._terms.name(index), int(self._places[0][1])
-            self._names[index] = QFontMetrics(self.font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
+            width = QFontMetrics(self.font()).horizontalAdvance
+            (self._names[index],) = shortened([self._terms.name(index)], width, self._places[0][1])
         return self._names[index]
 
     def _paint_texts(self, painter: QPainter, top: float, texts: tuple[str, ...], quiet: bool) -> None:
@@ -182,3 +181,9 @@ class TermList(RowList):
             self.term_clicked.emit(self.index)
         else:
             super().keyPressEvent(event)
+
+
+def _summary(terms: Terms) -> str:
+    if not len(terms.order):
+        return tr("no terms")
+    return tr("%Ln term(s), first {}", "", len(terms.order)).format(terms.name(int(terms.order[0])))

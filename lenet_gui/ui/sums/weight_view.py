@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 from lenet_gui.nn.weight_working import WeightWorking, weight_working
 from lenet_gui.nn.weights_of import Group, weights_of
 from lenet_gui.ui.colour_maps import Scale
+from lenet_gui.ui.language import marked, tr
 from lenet_gui.ui.map_grid import MapGrid
 from lenet_gui.ui.number_grid import Cell, NumberGrid
 from lenet_gui.ui.parts import combo, label
@@ -18,10 +19,11 @@ from lenet_gui.ui.sums.term_list import TermList
 from lenet_gui.ui.sums.weight_words import factors, in_words, listed, strongest, terms
 from lenet_gui.ui.tiling import Unit
 from lenet_gui.ui.type_size import fixed
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import count, number
 
 _CHOICE, _KERNEL = 176, 128  # widget units
 QWIDGETSIZE_MAX = 16777215
+_MAPS = marked("deltas"), marked("inputs"), marked("products")
 
 Index = tuple[int, ...]
 
@@ -34,12 +36,12 @@ class WeightView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("weight_view")
-        self.groups = combo("weight_group", "Weights of the opened unit")
-        self.kernel, self.list = NumberGrid("kernel"), TermList()
+        self.groups = combo("weight_group", tr("Weights of the opened unit"))
+        self.kernel, self.list = NumberGrid(tr("kernel")), TermList()
         fixed(self.groups, _CHOICE)
         self.kernel.setObjectName("weight_kernel")
         self.list.setObjectName("weight_list")
-        self.maps = {what: _map(what) for what in ("deltas", "inputs", "products")}
+        self.maps = {what: _map(what) for what in _MAPS}
         self.sum, self.check = SumLine(), label(name="weight_check")
         self.sum.setObjectName("weight_sum")
         self.check.setWordWrap(True)
@@ -90,7 +92,7 @@ class WeightView(QWidget):
         grid = QGridLayout(pictures)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
-        self._captions = {what: label(what, quiet=True) for what in self.maps}
+        self._captions = {what: label(tr(what), quiet=True) for what in self.maps}
         for column, (what, sign) in enumerate(zip(self.maps, ("×", "=", ""), strict=True)):
             grid.addWidget(self._captions[what], 0, 2 * column, Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(self.maps[what], 1, 2 * column)
@@ -167,13 +169,14 @@ class WeightView(QWidget):
         if working is None or self._gone_back is None or len(working.products) == 1:
             return
         if self._hovered is None or self._hovered.row * self._columns + self._hovered.column >= len(working.products):
-            self._reading.setText(f"{len(working.products)} positions share this number.")
+            self._reading.setText(tr("{} positions share this number.").format(count(len(working.products))))
             return
         at = self._hovered.row * self._columns + self._hovered.column
         power = Power.suiting(float(working.products[at]))
         delta, product = (power.written(float(numbers[at])) for numbers in (working.deltas, working.products))
-        where = f"row {self._hovered.row}, column {self._hovered.column}"
-        self._reading.setText(f"{where}: {delta} × {number(float(working.inputs[at]))} = {product} {power.words}")
+        value = f"{delta} × {number(float(working.inputs[at]))} = {product} {power.words}"
+        words = tr("row {row}, column {column}: {value}")
+        self._reading.setText(words.format(row=self._hovered.row, column=self._hovered.column, value=value))
 
     @property
     def _columns(self) -> int:
@@ -203,5 +206,5 @@ class WeightView(QWidget):
 def _map(what: str) -> MapGrid:
     grid = MapGrid((1, 1, 1))
     grid.setObjectName(f"weight_{what}")
-    grid.setAccessibleName(f"Map of {what}")
+    grid.setAccessibleName(tr("Map of {}").format(tr(what)))
     return grid

@@ -1,7 +1,8 @@
 """A worked sum in writing: as text, as LaTeX, and as CSV for other programs.
 
 Text and LaTeX hold the numbers that the window shows, which add up exactly; CSV holds all that led to
-them at full precision.
+them at full precision. Text is in the language of the window; LaTeX and CSV, which programs read, are the
+same in all languages.
 """
 
 import csv as csv_format
@@ -11,10 +12,12 @@ from io import StringIO
 
 import numpy as np
 
-from lenet_gui.nn.place import Place
+from lenet_gui.nn.maps import Array
+from lenet_gui.nn.place import INPUT, Place
 from lenet_gui.nn.squashing import RELU, SCALED_TANH, SIGMOID, SOFTMAX, TANH
 from lenet_gui.nn.working import ConvolutionWorking, DenseWorking, PoolingWorking, SubsamplingWorking
-from lenet_gui.ui.sums.shown import DIGITS, Shown, cells, name_of, written
+from lenet_gui.ui.language import tr
+from lenet_gui.ui.sums.shown import DIGITS, Shown, cells, in_a_row, written
 
 _ACROSS = 6  # terms in a line of LaTeX
 _LATEX = {
@@ -29,13 +32,13 @@ _LATEX = {
 def text(shown: Shown) -> str:
     """Return the sum with a line for each part, under a rule the total, and what is made of it."""
     rows = list(zip(shown.names, shown.parts, strict=True))
-    wide = max(len(name) for name, _ in [*rows, ("sum", Decimal(0))])
+    wide = max(map(len, (*shown.names, tr("sum"))))
     tall = max(len(written(value)) for _, value in [*rows, ("", shown.total), ("", shown.output)])
     lines = [shown.name, "", *_about(shown)]
     lines += [_line(name, value, wide, tall) for name, value in rows]
-    lines += ["─" * (wide + 2 + tall), _line("sum", shown.total, wide, tall)]
+    lines += ["─" * (wide + 2 + tall), _line(tr("sum"), shown.total, wide, tall)]
     if shown.squashing:
-        lines.append(_line(shown.squashing, shown.output, wide, tall))
+        lines.append(_line(tr(shown.squashing), shown.output, wide, tall))
     return "\n".join(lines) + "\n"
 
 
@@ -46,7 +49,7 @@ def latex(shown: Shown) -> str:
     if shown.squashing:
         body.append(f"y &= {_LATEX[shown.squashing]} = {_plain(shown.output)}")
     joined = " \\\\\n".join(body)
-    return f"% {shown.name}\n\\begin{{align*}}\n{joined}\n\\end{{align*}}\n"
+    return f"% {_name(shown.working.place, shown.output_map.size == 1)}\n\\begin{{align*}}\n{joined}\n\\end{{align*}}\n"
 
 
 def csv(shown: Shown) -> str:
@@ -68,13 +71,16 @@ def _about(shown: Shown) -> list[str]:
     """Return what the parts were made of, where the parts alone do not say it."""
     match shown.working:
         case SubsamplingWorking(window=window, aggregate=aggregate, coefficient=coefficient, aggregation=aggregation):
-            listed = ", ".join(number for row in cells(window, DIGITS) for number in row if number)
-            factors = f"coefficient {written(coefficient)}, {aggregation.name} {written(aggregate)}"
-            return [f"window: {listed}", factors, ""]
+            factors = tr("coefficient {}").format(written(coefficient)), f"{tr(aggregation.name)} {written(aggregate)}"
+            return [_window(window), in_a_row(factors), ""]
         case PoolingWorking(window=window):
-            return ["window: " + ", ".join(number for row in cells(window, DIGITS) for number in row if number), ""]
+            return [_window(window), ""]
         case _:
             return []
+
+
+def _window(window: Array) -> str:
+    return tr("window: {}").format(in_a_row(text for row in cells(window, DIGITS) for text in row if text))
 
 
 def _broken(parts: tuple[Decimal, ...]) -> list[str]:
@@ -95,22 +101,33 @@ def _lines(shown: Shown) -> Iterator[tuple[float | str, ...]]:
                 for cell in np.ndindex(partial.products.shape):
                     at = working.place_at(partial.source, *cell)
                     yield (
-                        _name(shown, at),
+                        _before(shown, at),
                         *(float(of[cell]) for of in (partial.patch, partial.kernel, partial.products)),
                     )
             yield "bias", "", "", working.bias
         case DenseWorking() as working:
             for index in range(len(working.products)):
                 factors = (working.inputs, working.weights, working.products)
-                yield shown.input_name(index), *(float(of[index]) for of in factors)
+                yield _before(shown, working.place_at(index)), *(float(of[index]) for of in factors)
             yield "bias", "", "", working.bias
         case SubsamplingWorking() as working:
             yield working.aggregation.name, working.aggregate, working.coefficient, working.parts[0]
             yield "bias", "", "", working.bias
-        case PoolingWorking() as working:
-            for name, part in zip(shown.names, working.parts, strict=True):
-                yield name, "", "", part
+        case PoolingWorking(winner=None, window=window, aggregation=aggregation) as working:
+            share = f" / {window.size}" if aggregation.averages else ""
+            for (row, column), part in zip(np.ndindex(window.shape), working.parts, strict=True):
+                yield f"row {row}, column {column}{share}", "", "", part
+        case PoolingWorking(winner=(row, column)) as working:
+            yield f"largest, row {row}, column {column}", "", "", *working.parts
 
 
-def _name(shown: Shown, at: Place | None) -> str:
-    return "padding" if at is None else name_of(shown.network, at)
+def _before(shown: Shown, at: Place | None) -> str:
+    """Return what an input of the sum is called."""
+    return "padding" if at is None else _name(at, is_single=shown.working.before_shape[1:] == (1, 1))
+
+
+def _name(at: Place, is_single: bool) -> str:
+    """Return what a unit or a pixel is called where no program should meet another language."""
+    if at.layer == INPUT:
+        return f"pixel, row {at.row}, column {at.column}"
+    return f"{at.layer} unit {at.map}" if is_single else f"{at.layer} map {at.map}, row {at.row}, column {at.column}"

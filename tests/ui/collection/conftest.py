@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from lenet_gui.app.reading import Reading
+from lenet_gui.errors import ImageError
 from lenet_gui.imaging.items import Item
 from lenet_gui.nn import Doubt, Prediction
 
@@ -17,7 +18,7 @@ def made():
     def make(name, label, digit, confidence=0.9):
         item = Item(name, label, Path(name))
         if isinstance(digit, str):
-            return Reading(item, error=digit)
+            return Reading(item, error=ImageError(digit))
         doubt = Doubt.STRANGE if digit is None else None
         probabilities = tuple(np.where(np.arange(10) == (digit or 0), 0.91, 0.01).tolist())
         return Reading(

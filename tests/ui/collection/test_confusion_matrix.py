@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from lenet_gui.app.tally import NO_DIGIT
+from lenet_gui.ui import speech
 from lenet_gui.ui.collection.confusion_matrix import ConfusionMatrix
 
 
@@ -67,3 +68,16 @@ def test_cells_that_count_nothing_look_like_no_other(matrix):
 
     assert colour((0, 0)) == colour((7, 3))
     assert len({colour(cell) for cell in ((0, 0), (4, 4), (4, 9), (2, NO_DIGIT))}) == 4
+
+
+def test_the_keys_announce_what_they_come_to(qtbot, matrix, monkeypatch):
+    told = []
+    monkeypatch.setattr(speech.QAccessible, "updateAccessibility", lambda event: told.append(event.message()))
+    matrix.activateWindow()
+    matrix.setFocus()
+    qtbot.waitUntil(matrix.hasFocus)
+    for _ in range(4):
+        qtbot.keyClick(matrix, Qt.Key.Key_Down)
+    qtbot.keyClick(matrix, Qt.Key.Key_Left)
+    qtbot.keyClick(matrix, Qt.Key.Key_Left)
+    assert told[-1] == matrix.accessibleDescription() == "Label 4, read as 9: 3"

@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from lenet_gui.app.reading import Outcome
+from lenet_gui.app.settings import Language
 from lenet_gui.ui.collection.order import Column
-from lenet_gui.ui.collection.table_model import ReadingsModel
+from lenet_gui.ui.collection.table_model import OUTCOME_ROLE, ReadingsModel
+from lenet_gui.ui.language import speak
 
 
 @pytest.fixture
@@ -116,3 +119,33 @@ def test_every_column_says_what_it_should(model, readings, made):
     picture = model.index(rows["refused"], Column.PICTURE).data(Qt.ItemDataRole.DecorationRole)
     assert (picture.width(), picture.height()) == (8, 8)
     assert model.index(rows["broken"], Column.PICTURE).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_a_language_changes_no_order_but_that_of_words(model, readings, made, qapp, column):
+    model.add([*readings, made("surest", 3, 3, 1.0), made("nearly", 3, 3, 0.99999)])
+    model.sort(column)
+    spoken = names(model)
+    speak(qapp, Language.PORTUGUESE)
+    try:
+        model.sort(column)
+        assert column is Column.REASON or names(model) == spoken
+    finally:
+        speak(qapp, Language.ENGLISH)
+
+
+def test_numbers_are_written_as_the_language_writes_them(model, made, portuguese):
+    model.add([made("one", 3, 5, 0.97)])
+    assert model.index(0, Column.CONFIDENCE).data() == "97,00 %"
+
+
+def test_what_is_wrong_is_told_to_the_painter_in_any_language(model, readings, portuguese):
+    model.add(readings)
+    told = [model.index(row, Column.OUTCOME).data(OUTCOME_ROLE) for row in range(len(readings))]
+    assert told == [Outcome.WRONG] * 2 + [Outcome.REFUSED, Outcome.UNREAD] + [Outcome.RIGHT] * 2
+
+
+def test_reasons_are_sorted_as_they_are_read(model, readings):
+    model.add(readings)
+    model.sort(Column.REASON, Qt.SortOrder.DescendingOrder)
+    assert names(model)[:2] == ["broken", "refused"]

@@ -10,7 +10,8 @@ from lenet_gui.nn.layers import Convolution, FullyConnected, Pooling
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.squashing import SIGMOID, SOFTMAX
 from lenet_gui.ui.sums import written
-from lenet_gui.ui.sums.shown import Shown, decimals
+from lenet_gui.ui.sums.pooling_view import terms
+from lenet_gui.ui.sums.shown import Shown, decimals, in_a_row
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +47,9 @@ def test_the_first_layer_sees_the_image_as_it_is_scaled(shown_at):
 
 
 def test_parts_of_a_mean_say_by_what_they_are_divided(padded):
-    assert padded(AVERAGE, Place("S2", 0, 1, 1)).names == tuple(
-        f"row {row}, column {column} / 4" for row in (0, 1) for column in (0, 1)
-    )
+    shown = padded(AVERAGE, Place("S2", 0, 1, 1))
+    assert shown.names == tuple(f"row {row}, column {column} / 4" for row in (0, 1) for column in (0, 1))
+    assert '"row 1, column 0 / 4",,,' in written.csv(shown)
 
 
 def test_what_lies_in_the_padding_is_named_and_has_no_number(padded):
@@ -69,3 +70,15 @@ def test_csv_of_a_subsampling_has_the_sum_of_the_window_times_the_coefficient(sh
     term, factor, weight, _ = written.csv(shown).splitlines()[1].split(",")
     working = shown.working
     assert (term, float(factor), float(weight)) == (working.aggregation.name, working.aggregate, working.coefficient)
+
+
+def test_numbers_in_a_row_are_told_apart(shown_at):
+    assert in_a_row(["0.1", "0.2"]) == "0.1, 0.2"
+    assert terms(shown_at("modern", "S2", 1, 4, 5))[0].text.count(", ") == 3
+
+
+def test_numbers_in_a_row_are_told_apart_where_they_have_a_comma(shown_at, portuguese):
+    assert in_a_row(["0,1", "0,2"]) == "0,1; 0,2"
+    largest, result = terms(shown_at("modern", "S2", 1, 4, 5))
+    numbers = largest.text.removeprefix("max(").removesuffix(")").split("; ")
+    assert max(numbers) == result.text

@@ -8,9 +8,11 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from lenet_gui.app.settings import Language
 from lenet_gui.nn.place import Place
 from lenet_gui.nn.rounding import rounded
 from lenet_gui.ui.formula_parser import parse
+from lenet_gui.ui.language import speak
 from lenet_gui.ui.sums import written
 from lenet_gui.ui.sums.shown import DIGITS, Shown
 
@@ -98,3 +100,28 @@ def test_csv_of_a_convolution_names_every_unit_that_it_sees(shown_at):
     rows = list(csv.DictReader(io.StringIO(written.csv(shown_at("classic", "C3", 0, 3, 5)))))
     assert rows[0]["term"] == "S2 map 0, row 3, column 5"
     assert len(rows) == 3 * 25 + 3  # Table I gives three maps to this one
+
+
+@pytest.mark.parametrize("at", PLACES)
+def test_what_programs_read_is_the_same_in_every_language(qapp, shown_at, at):
+    english = written.latex(shown_at(*at)), written.csv(shown_at(*at))
+    try:
+        speak(qapp, Language.PORTUGUESE)
+        assert (written.latex(shown_at(*at)), written.csv(shown_at(*at))) == english
+    finally:
+        speak(qapp, Language.ENGLISH)
+
+
+def test_text_has_the_numbers_of_the_window(shown_at, portuguese):
+    shown = shown_at("classic", "S4", 3, 2, 2)
+    window = next(line for line in written.text(shown).splitlines() if line.count("; ") == 3)
+    assert [number.count(",") for number in window.split("; ")] == [1] * 4
+    for line, value in zip(written.text(shown).splitlines()[-2:], (shown.total, shown.output), strict=True):
+        assert Decimal(line.split()[-1].replace("\N{MINUS SIGN}", "-").replace(",", ".")) == value
+
+
+@pytest.mark.parametrize("at", [("modern", "S2", 1, 4, 5), ("modern", "F6", 12), ("classic", "output", 7)])
+def test_csv_calls_terms_as_the_window_does_in_english(shown_at, at):
+    shown = shown_at(*at)
+    rows = csv.DictReader(io.StringIO(written.csv(shown)))
+    assert tuple(row["term"] for row in rows)[: len(shown.names)] == shown.names
