@@ -19,7 +19,7 @@ from lenet_gui.imaging.strokes import Stroke, as_samples, is_writing
 
 CANVAS = 288  # pixels a side
 DEFAULT_WIDTH = 0.08  # of the canvas's shorter side
-_FEW = 6  # strokes over a picture: to judge the pieces of more takes so long that the pen would stick
+_FEW = 3  # strokes over a picture: to judge the pieces of more takes so long that the pen would stick
 
 
 class Drawing:

@@ -114,7 +114,7 @@ def test_much_that_is_drawn_over_a_picture_is_not_judged():
         return np.zeros(len(fields))
 
     drawing.show_picture(Picture(ink, (80, 80)))
-    for points in scribbles(1, 6):
+    for points in scribbles(1, 3):
         drawing.add_stroke(points, 5)
     drawing.digits(looks)
     assert judged

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         application.exec()
         took = time.perf_counter() - began, time.process_time() - computed
     _report(application, user, told, options.seed, took)
-    growth = user.rests[-1].memory - user.rests[0].memory
+    growth = user.rests[-1].held - user.rests[0].held
     return int(
         bool(told) or growth > GROWTH or user.rests[-1].top_levels.total() > user.rests[0].top_levels.total() + 2
     )
@@ -74,10 +74,11 @@ def _report(
     application: TimedApplication, user: User, told: Sequence[str], seed: int, took: tuple[float, float]
 ) -> None:
     growth = (user.rests[-1].memory - user.rests[0].memory) / 2**20
+    more = (user.rests[-1].held - user.rests[0].held) / 2**20
     print(
         f"soak: {application.handled} mouse events, seed {seed}, {took[0]:.0f} s ({took[1]:.0f} s computing);"
         f" waits {_spread(application.waits)}; of that computing {_spread(application.computing)};"
-        f" memory {growth:+.1f} MiB; {len(told)} warnings and failures"
+        f" memory {growth:+.1f} MiB, in use {more:+.1f} MiB; {len(told)} warnings and failures"
     )
     for rest in user.rests:
         print(f"  at rest: {rest}")

@@ -1,5 +1,6 @@
 """A restless user: draws, points, clicks and turns the wheel, and now and then does what no mouse does."""
 
+import ctypes
 import gc
 import os
 import threading
@@ -33,6 +34,7 @@ class Rest:
     """What a program has while it does nothing."""
 
     memory: int  # resident, in bytes
+    held: int  # the same, once the allocator has given back what nothing lies in
     objects: int  # that Python tracks
     widgets: int
     top_levels: Counter[str]  # by class
@@ -40,7 +42,8 @@ class Rest:
 
     def __str__(self) -> str:
         return (
-            f"{self.memory / 2**20:.1f} MiB, {self.objects} Python objects, {self.widgets} widgets,"
+            f"{self.memory / 2**20:.1f} MiB, {self.held / 2**20:.1f} MiB in use,"
+            f" {self.objects} Python objects, {self.widgets} widgets,"
             f" {self.top_levels.total()} top-level ({dict(self.top_levels)}), {self.threads} threads"
         )
 
@@ -221,9 +224,12 @@ class User(QObject):
 
     def _measure(self) -> None:
         gc.collect()
+        resident = _resident()
+        ctypes.CDLL(None).malloc_trim(0)
         self.rests.append(
             Rest(
-                int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE"),
+                resident,
+                _resident(),
                 len(gc.get_objects()),
                 len(QApplication.allWidgets()),
                 Counter(type(widget).__name__ for widget in QApplication.topLevelWidgets()),
@@ -238,3 +244,7 @@ class User(QObject):
             self._timer.start(0)
             if len(self.rests) == 1:
                 self._application.forget()
+
+
+def _resident() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
