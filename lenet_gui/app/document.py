@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.content import Content
 from lenet_gui.imaging.preparation import EVERY_STEP, Preparation
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.place import Place

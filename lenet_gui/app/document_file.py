@@ -20,7 +20,7 @@ from lenet_gui import __version__, atomic
 from lenet_gui.app.document import Document, NetworkName
 from lenet_gui.app.stroke_text import strokes_as_json
 from lenet_gui.errors import DocumentError, InputError
-from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.content import Content
 from lenet_gui.imaging.normalise import Ink
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.preparation import Preparation

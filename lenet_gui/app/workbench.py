@@ -5,7 +5,7 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lenet_gui.imaging import Digit, Drawing, Picture
-from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.content import Content
 from lenet_gui.imaging.preparation import Preparation, Stage
 from lenet_gui.nn import LeNet5, Prediction, Trace, likeness_of
 from lenet_gui.nn.off import Off

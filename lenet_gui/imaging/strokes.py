@@ -14,6 +14,8 @@ from lenet_gui.imaging.pressure import flanks, width_factors
 RELATIVE_WIDTH = 0.12  # of the digit's longer side: about the pen of MNIST's writers
 FARTHEST = 1_000_000  # pixels from the canvas's corner: no stroke is seen from there, and no sum overflows
 NARROWEST, WIDEST = 1e-4, 10_000  # pixels
+_MOST_STROKES = 150  # on one canvas: some fifty digits
+_LONGEST = 10_000  # canvas pixels, across and down, of all strokes together: some forty digits a third as tall as it
 _STEP = 0.5  # pixels of the rendering: points nearer than this to the last one add nothing
 
 
@@ -85,26 +87,46 @@ def render(strokes: Iterable[Stroke], size: tuple[int, int], paper: Ink | None =
     float32 (height, width), round ends; edges are smoothed by ``fine`` x ``fine`` sub-pixels. Where
     the pen felt how hard it was pressed, its line is thinner or wider.
     """
+    sheet = enlarged(size, paper, fine)
+    draw(sheet, strokes, fine)
+    return reduced(sheet, fine)
+
+
+def enlarged(size: tuple[int, int], paper: Ink | None, fine: int) -> Image.Image:
+    """Return the sheet that :func:`render` draws on, ``fine`` times as large as what comes of it."""
     sheet = Image.new("L", size) if paper is None else Image.fromarray(np.rint(paper * 255).astype(np.uint8))
-    sheet = sheet.resize((size[0] * fine, size[1] * fine))
+    return sheet.resize((size[0] * fine, size[1] * fine))
+
+
+def draw(sheet: Image.Image, strokes: Iterable[Stroke], fine: int) -> None:
+    """Draw ``strokes`` on an enlarged sheet."""
     pen = ImageDraw.Draw(sheet)
     for stroke in strokes:
-        draw = _draw_even if stroke.pressures is None else _draw_pressed
-        draw(pen, stroke, fine, 0 if stroke.erases else 255)
+        draw_one = _draw_even if stroke.pressures is None else _draw_pressed
+        draw_one(pen, stroke, fine, 0 if stroke.erases else 255)
+
+
+def reduced(sheet: Image.Image, fine: int) -> Ink:
+    """Return what an enlarged sheet looks like, float32 from 0 to 1."""
     return np.asarray(sheet.reduce(fine), np.float32) / np.float32(255)
+
+
+def last_drawn(stroke: Stroke) -> int:
+    """Return the index of the last sample that :func:`draw` takes: from there it goes on as if it drew all at once."""
+    return int(np.flatnonzero(_leaves(_drawn(stroke)))[-1])
 
 
 def _draw_even(pen: ImageDraw.ImageDraw, stroke: Stroke, fine: int, shade: int) -> None:
     width = max(1, round(stroke.width * fine))
     radius = (width - 1) / 2
-    points = [tuple(point) for point in (_thinned(stroke.points) * fine - 0.5).tolist()]
+    points = [tuple(point) for point in (_thinned(_drawn(stroke)) * fine - 0.5).tolist()]
     pen.line(points, fill=shade, width=width)
     for x, y in points:
         pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=shade)
 
 
 def _draw_pressed(pen: ImageDraw.ImageDraw, stroke: Stroke, fine: int, shade: int) -> None:
-    samples = _thinned(np.column_stack([stroke.points, stroke.widths])) * fine
+    samples = _thinned(_drawn(stroke)) * fine
     points, widths = samples[:, :2] - 0.5, np.maximum(samples[:, 2], 1) - 1  # the edge's pixels are drawn, too
     for corners in np.rint(flanks(points, widths)).reshape(-1, 8).tolist():
         pen.polygon(corners, fill=shade)
@@ -140,12 +162,31 @@ def fitting(strokes: Sequence[Stroke], relative_width: float = RELATIVE_WIDTH) -
     return BOX * (1 - relative_width) / max(float(np.ptp(points, axis=0).max()), dot), points.min(axis=0)
 
 
+def is_writing(strokes: Sequence[Stroke]) -> bool:
+    """Tell whether ``strokes``, in canvas pixels, may be digits: else somebody fills the canvas, without end perhaps.
+
+    Looking for digits among strokes takes as long as there are many, unlike looking at a canvas.
+    """
+    if len(strokes) > _MOST_STROKES:
+        return False
+    return sum(float(np.abs(np.diff(stroke.points, axis=0)).sum()) for stroke in strokes) <= _LONGEST
+
+
+def _drawn(stroke: Stroke) -> NDArray[np.float32]:
+    """Return what renderers look at: points (n, 2), and with pressures also the widths there (n, 3)."""
+    return stroke.points if stroke.pressures is None else np.column_stack([stroke.points, stroke.widths])
+
+
 def _thinned(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the first point, and of the others those that leave the last grid cell of ``_STEP`` pixels.
 
     (n, 2), or (n, 3) with their widths, which leave a cell as well.
     """
+    return samples[_leaves(samples)]
+
+
+def _leaves(samples: NDArray[np.float32]) -> NDArray[np.bool_]:
     cells = np.round(samples / _STEP)
     leaves = np.ones(len(samples), bool)
     leaves[1:] = (cells[1:] != cells[:-1]).any(axis=1)
-    return samples[leaves]
+    return leaves

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.content import Content
+from lenet_gui.imaging.sheet import new_ends
 from lenet_gui.imaging.strokes import Stroke
 from lenet_gui.ui.colour_maps import ColourMap
 from lenet_gui.ui.pressed import paint_pressed
@@ -27,8 +27,8 @@ class InkPainter:
         """Bring the sheet from what it shows to ``content``."""
         if content is self._shown:
             return
-        ends = _new_ends(self._shown, content)
-        if ends is None:
+        ends = new_ends(self._shown.strokes, content.strokes, _last)
+        if ends is None or content.picture is not self._shown.picture:
             self.sheet.fill(self._paper)
             ends = content.strokes
         painter = QPainter(self.sheet)
@@ -58,19 +58,5 @@ def _paint_even(painter: QPainter, stroke: Stroke, colour: QColor) -> None:
         painter.drawLine(start, end)
 
 
-def _new_ends(shown: Content, content: Content) -> tuple[Stroke, ...] | None:
-    """Return what must be painted on top of ``shown`` to get ``content``; None if that cannot be."""
-    if shown.picture is not content.picture or not shown.strokes:
-        return content.strokes if shown == content else None
-    count = len(shown.strokes)
-    if len(content.strokes) < count or content.strokes[: count - 1] != shown.strokes[:-1]:
-        return None
-    before, now = shown.strokes[-1], content.strokes[count - 1]
-    length = len(before.samples)
-    if now is before:
-        return content.strokes[count:]
-    if len(now.samples) < length or not np.array_equal(now.samples[:length], before.samples):
-        return None
-    if (now.width, now.erases) != (before.width, before.erases):
-        return None
-    return Stroke(now.samples[length - 1 :], now.width, now.erases), *content.strokes[count:]
+def _last(stroke: Stroke) -> int:
+    return len(stroke.samples) - 1

@@ -15,7 +15,7 @@ from lenet_gui.app import document_file
 from lenet_gui.app.document import Document, NetworkName, State, digest
 from lenet_gui.app.finding import found, is_kept
 from lenet_gui.errors import DocumentError
-from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.content import Content
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.preparation import Preparation
 from lenet_gui.imaging.strokes import Stroke

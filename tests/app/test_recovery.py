@@ -12,7 +12,7 @@ from lenet_gui.app import recovery as recovery_module
 from lenet_gui.app.document import Document, NetworkName
 from lenet_gui.app.recovery import Recovery, Unsaved
 from lenet_gui.errors import DocumentError, LeNetGuiError
-from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.content import Content
 from lenet_gui.imaging.strokes import Stroke
 
 _DIES = """

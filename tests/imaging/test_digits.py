@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.cutting import cut
 from lenet_gui.imaging.digits import digits_in, in_reading_order
-from lenet_gui.imaging.parting import part_strokes
+from lenet_gui.imaging.parting import StrokeParting
 from lenet_gui.imaging.placement import Placement
 from lenet_gui.imaging.preparation import EVERY_STEP
 from lenet_gui.imaging.strokes import Stroke, redraw_at_relative_width, render
@@ -129,9 +129,9 @@ strokes = st.lists(st.lists(st.tuples(coordinates, coordinates), min_size=1, max
 @given(strokes=strokes, scale=st.sampled_from([0.125, 4.0]))
 def test_every_stroke_belongs_to_one_digit_whatever_the_scale(strokes, scale):
     drawing, other = Drawing((288, 288), strokes), Drawing((288, 288), [np.multiply(s, scale) for s in strokes])
-    parts = part_strokes(drawing.content.strokes)
+    parts = StrokeParting().part(drawing.content.strokes)
     assert sorted(index for part in parts for index in part) == list(range(len(strokes)))
-    assert part_strokes(other.content.strokes) == parts
+    assert StrokeParting().part(other.content.strokes) == parts
 
 
 @settings(deadline=None, max_examples=40)

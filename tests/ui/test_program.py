@@ -72,6 +72,14 @@ def test_the_window_before_has_gone_and_the_new_one_can_be_drawn_in(drawn, hand_
     assert shown == [drawn.window]
 
 
+def test_nothing_of_the_windows_before_is_left(program):
+    change(program)
+    before = len(QApplication.topLevelWidgets())
+    change(program, Language.ENGLISH)
+    change(program)
+    assert len(QApplication.topLevelWidgets()) == before
+
+
 def test_what_is_opened_switched_off_and_chosen_goes_along(drawn):
     window = drawn.window
     off = Off.map(window.workbench.network.architecture, "C3", 3)

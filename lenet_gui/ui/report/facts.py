@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lenet_gui.imaging import Digit, Drawing
-from lenet_gui.imaging.drawing import Content
+from lenet_gui.imaging.content import Content
 from lenet_gui.nn import LeNet5, Prediction, Trace
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.sums.shown import Shown

@@ -11,7 +11,8 @@ from PIL import Image
 
 from lenet_gui.app import document_file
 from lenet_gui.app.document import Document, NetworkName
-from lenet_gui.imaging.drawing import CANVAS, Content, Drawing
+from lenet_gui.imaging.content import Content
+from lenet_gui.imaging.drawing import CANVAS, Drawing
 from lenet_gui.imaging.picture import Picture
 from lenet_gui.imaging.strokes import Stroke, render
 from lenet_gui.nn.place import Place
