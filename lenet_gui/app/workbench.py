@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import ArrayLike
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from lenet_gui.imaging import Digit, Drawing, Picture
 from lenet_gui.imaging.content import Content
@@ -10,14 +10,15 @@ from lenet_gui.imaging.preparation import Preparation, Stage
 from lenet_gui.nn import LeNet5, Prediction, Trace, likeness_of
 from lenet_gui.nn.off import Off
 
+FRAME = 16  # milliseconds from one reading to the next at least: a screen shows no more
 ERASER = 2.0  # times as wide as the pen
 
 
 class Workbench(QObject):
     """Owns the drawing, the pen and the network, and says when what they make together has changed.
 
-    However many events change the drawing, the network reads it once when they are through: all
-    digits at once. One of them is chosen; while the pen draws, it is the one that is drawn.
+    However many events change the drawing, the network reads it once when they are through, and once in
+    a frame of the screen: all digits at once. One of them is chosen; while the pen draws, it is the one that is drawn.
     """
 
     drawing_changed = Signal(object)  # Drawing
@@ -42,6 +43,7 @@ class Workbench(QObject):
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.timeout.connect(self._read)
+        self._since_read = QElapsedTimer()
 
     @property
     def trace(self) -> Trace | None:
@@ -165,7 +167,8 @@ class Workbench(QObject):
 
     def _drawing_has_changed(self) -> None:
         if not self._frame.isActive():  # restarting it at each event would put it off while the pen moves
-            self._frame.start()
+            passed = self._since_read.elapsed() if self._since_read.isValid() else FRAME
+            self._frame.start(max(0, FRAME - passed))
         self.drawing_changed.emit(self.drawing)
 
     def _read_if_due(self) -> None:
@@ -174,6 +177,7 @@ class Workbench(QObject):
 
     def _read(self) -> None:
         self._frame.stop()
+        self._since_read.start()
         self._digits = self.drawing.digits(likeness_of(self.network))
         fields = [digit.field for digit in self._digits]
         self._whole = self.network.forward(np.stack(fields)[:, None], self.off) if fields else None

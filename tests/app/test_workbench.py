@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QElapsedTimer
 
-from lenet_gui.app.workbench import ERASER, Workbench
+from lenet_gui.app.workbench import ERASER, FRAME, Workbench
 from lenet_gui.imaging import Drawing, Picture
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.architectures import MODERN
@@ -27,10 +28,23 @@ def test_many_events_are_read_once(qtbot, workbench):
     np.testing.assert_array_equal(traces[0].input[0, 0], workbench.drawing.digits()[0].field)
 
 
+def test_it_is_read_no_more_often_than_a_screen_shows(qapp, workbench):
+    traces, clock = [], QElapsedTimer()
+    workbench.trace_changed.connect(traces.append)
+    clock.start()
+    workbench.start_stroke([[50, 50]])
+    for step in range(300):
+        workbench.extend_stroke([[50 + step % 150, 60 + step // 2]])
+        qapp.processEvents()  # as between two events of a mouse that reports a thousand times a second
+    assert len(traces) <= clock.elapsed() // FRAME + 1
+    assert workbench.trace is not None
+    assert np.array_equal(traces[-1].input[0, 0], workbench.drawing.digits()[0].field)
+
+
 def test_a_frame_that_is_due_is_not_put_off(workbench, monkeypatch):
     starts = []
     start = workbench._frame.start
-    monkeypatch.setattr(workbench._frame, "start", lambda: (starts.append(1), start()))
+    monkeypatch.setattr(workbench._frame, "start", lambda wait: (starts.append(wait), start(wait)))
     workbench.start_stroke([[50, 50]])
     workbench.extend_stroke([[50, 60]])
     workbench.extend_stroke([[50, 70]])

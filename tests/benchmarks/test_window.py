@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lenet_gui.app.workbench import FRAME
 from lenet_gui.nn.place import Place
 from lenet_gui.ui.map_grid import MapGrid
 
@@ -66,7 +67,7 @@ def test_stroke(benchmark, qapp, hand, canvas, window):
         QApplication.processEvents()  # reads the drawing
         QApplication.processEvents()  # paints what has changed
 
-    benchmark.pedantic(extend, rounds=200, warmup_rounds=20)
+    benchmark.pedantic(extend, setup=lambda: QTest.qWait(2 * FRAME), rounds=200, warmup_rounds=20)
     assert window.prediction is not None
     hand.release((0.5, 0.15))
 
