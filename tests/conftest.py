@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from lenet_gui.app.settings import Language, Settings
+from lenet_gui.app.sweeper import Sweeper, sweep
 from lenet_gui.ui.language import speak
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.roles import tell_roles
@@ -21,6 +22,7 @@ SEVEN = [(0.28, 0.2), (0.72, 0.2), (0.45, 0.85)]  # corners, as shares of the ca
 @pytest.fixture(scope="session")
 def qapp(qapp):
     """The application of all tests, which speaks English whatever the machine does, and tells roles."""
+    Sweeper(qapp)
     speak(qapp, Language.ENGLISH)
     tell_roles()
     return qapp
@@ -51,6 +53,13 @@ def another_window(qtbot, settings, tmp_path):
 def window(another_window):
     """A window that is shown."""
     return another_window()
+
+
+@pytest.fixture(autouse=True)
+def _swept():
+    """Collect garbage after a test, for many run no event loop in which that would be done."""
+    yield
+    sweep()
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from lenet_gui.app.bugs import Bug
 from lenet_gui.app.corrections import own_folder
 from lenet_gui.app.recovery import Recovery
 from lenet_gui.app.settings import Language, Settings
+from lenet_gui.app.sweeper import Sweeper
 from lenet_gui.nn import LeNet5
 from lenet_gui.ui.language import speak, told
 from lenet_gui.ui.main_window import MainWindow
@@ -27,6 +28,7 @@ class Program(QObject):
         super().__init__(application)
         self._application, self._settings, self._folder = application, settings or Settings(), folder or own_folder()
         self._recovery = Recovery(self._folder / "recovery", self)
+        Sweeper(self)
         speak(application, self._settings.language)
         self.window = self._built(network)
 

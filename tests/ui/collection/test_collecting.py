@@ -218,7 +218,7 @@ def test_closing_either_window_leaves_no_thread(qtbot, window, data_set, held_up
     window.open_picture(str(data_set))
     qtbot.waitUntil(lambda: window.findChild(Collector).isRunning())
     window.close()
-    assert all(thread.isFinished() for thread in window.findChildren(QThread))
+    assert not any(thread.isRunning() for thread in window.findChildren(QThread))
 
 
 def test_the_network_that_is_chosen_reads_again(qtbot, window, folder):
