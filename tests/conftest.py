@@ -7,7 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from lenet_gui.app.settings import Language, Settings
@@ -57,8 +57,12 @@ def window(another_window):
 
 @pytest.fixture(autouse=True)
 def _swept():
-    """Collect garbage after a test, for many run no event loop in which that would be done."""
+    """Collect garbage after a test, for many run no event loop in which that would be done.
+
+    Windows go first, by Qt: collected while they live, they would tell of their end to what is half taken apart.
+    """
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     sweep()
 
 
