@@ -1,5 +1,6 @@
 """A window of its own for each test, without a screen, without the user's settings."""
 
+import gc
 import os
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from lenet_gui.app.settings import Language, Settings
-from lenet_gui.app.sweeper import Sweeper, sweep
+from lenet_gui.app.sweeper import sweep
 from lenet_gui.ui.language import speak
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.roles import tell_roles
@@ -22,7 +23,7 @@ SEVEN = [(0.28, 0.2), (0.72, 0.2), (0.45, 0.85)]  # corners, as shares of the ca
 @pytest.fixture(scope="session")
 def qapp(qapp):
     """The application of all tests, which speaks English whatever the machine does, and tells roles."""
-    Sweeper(qapp)
+    gc.disable()  # see _swept
     speak(qapp, Language.ENGLISH)
     tell_roles()
     return qapp
@@ -57,7 +58,7 @@ def window(another_window):
 
 @pytest.fixture(autouse=True)
 def _swept():
-    """Collect garbage after a test, for many run no event loop in which that would be done.
+    """Collect garbage after a test, and at no other time, as on the window's thread alone (see Sweeper).
 
     Windows go first, by Qt: collected while they live, they would tell of their end to what is half taken apart.
     """

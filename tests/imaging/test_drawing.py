@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lenet_gui.errors import InputError
 from lenet_gui.imaging import Drawing, Picture
 from lenet_gui.imaging.preparation import Preparation
-from lenet_gui.imaging.strokes import Stroke, redraw_at_relative_width, render
+from lenet_gui.imaging.strokes import Stroke, is_writing, redraw_at_relative_width, render
 
 SEVEN = np.array([[60, 60], [200, 60], [120, 240]], np.float32)
 
@@ -164,7 +164,7 @@ def test_a_canvas_must_have_a_size():
         Drawing((0, 10))
 
 
-coordinates = st.floats(-1000, 2000, width=32)
+coordinates = st.floats(-150, 450, width=32)  # on the canvas and around it
 
 
 @settings(deadline=None, max_examples=80)
@@ -172,14 +172,22 @@ coordinates = st.floats(-1000, 2000, width=32)
     strokes=st.lists(st.lists(st.tuples(coordinates, coordinates), min_size=1, max_size=12), min_size=1, max_size=4),
     width=st.floats(1, 60),
 )
-def test_whatever_is_drawn_gives_a_field_with_a_margin(strokes, width):
-    image = of(*strokes, width=width).digits()[0].field
+def test_whatever_is_written_gives_a_field_with_a_margin(strokes, width):
+    drawing = of(*strokes, width=width)
+    assume(is_writing(drawing.content.strokes))
+    image = drawing.digits()[0].field
     assert image.shape == (32, 32)
     assert image.dtype == np.float32
     assert 0 <= image.min()
     assert 0.5 < image.max() <= 1
     inside = image[2:-2, 2:-2].copy()
     assert inside.sum() == pytest.approx(image.sum())
+
+
+def test_a_scribble_beside_the_canvas_without_end_is_no_digit():
+    far = of([(0, 289), (0, 380), (994, 0), (0, 1602), (2000, 0), (0, 338)] * 2, width=1)
+    assert not is_writing(far.content.strokes)
+    assert all(digit.field.shape == (32, 32) for digit in far.digits())
 
 
 def test_a_line_has_the_asked_width_in_the_field():
