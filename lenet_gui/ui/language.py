@@ -64,6 +64,8 @@ def speak(application: QCoreApplication, language: Language) -> None:
         application.removeTranslator(old)
         old.deleteLater()
     locale = QLocale.system() if language is Language.SYSTEM else QLocale(language)
+    if locale.language() is QLocale.Language.C:  # of machines and not of people: it keeps no thousands apart
+        locale = QLocale(Language.ENGLISH)
     name = spoken(language)
     own, qt = str(resource("translations")), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for file, folder in ((f"qtbase_{name}", qt), (f"lenet_gui_{name}", own)):

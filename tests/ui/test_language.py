@@ -130,6 +130,12 @@ def test_written_follows_the_locale(qapp, system, name, expected):
     assert point() == expected[-2]
 
 
+def test_a_system_without_a_locale_keeps_thousands_apart_where_they_are_counted(qapp, system):
+    system("C")
+    speak(qapp, Language.SYSTEM)
+    assert tr("%Ln parameter(s)", "", 61706) == "61,706 parameters"
+
+
 def test_a_chosen_language_brings_its_numbers_and_english_comes_back(qapp, system):
     system("C")
     speak(qapp, Language.PORTUGUESE)
