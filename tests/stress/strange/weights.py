@@ -101,7 +101,8 @@ def _npy_mutated(chance: Random, data: bytes) -> bytes:
             length = (len(header) + chance.choice((0, 2**31))).to_bytes(4, "little")
             return data[:6] + version + length + header + numbers
         case _:
-            header = json_mutated(chance, header)[:65535]
+            header = json_mutated(chance, header)
+    header = header[:65535]  # more has no length in this version
     return data[:8] + len(header).to_bytes(2, "little") + header + numbers
 
 
