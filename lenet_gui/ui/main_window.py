@@ -32,6 +32,7 @@ from lenet_gui.ui.exporting import Exporting
 from lenet_gui.ui.file_actions import FileActions
 from lenet_gui.ui.filing import Filing
 from lenet_gui.ui.helping import Helping
+from lenet_gui.ui.kept import Desk, Kept
 from lenet_gui.ui.language import tr
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
@@ -44,7 +45,6 @@ from lenet_gui.ui.presentation import Presentation
 from lenet_gui.ui.recovering import Recovering
 from lenet_gui.ui.sketching import Sketching
 from lenet_gui.ui.switching import Switching
-from lenet_gui.ui.tour_kept import Desk, Kept
 from lenet_gui.ui.touring import Touring
 from lenet_gui.ui.tuning import TuningDesk
 

@@ -11,7 +11,7 @@ from lenet_gui.app.rehearsal import Rehearsal, read_moments
 from lenet_gui.imaging import Drawing
 from lenet_gui.nn.place import Place
 from lenet_gui.resources import resource
-from lenet_gui.ui.tour_kept import Desk, Kept
+from lenet_gui.ui.kept import Desk, Kept
 from lenet_gui.ui.tour_leaving import Leaving
 from lenet_gui.ui.tour_shade import TourShade
 from lenet_gui.ui.tour_steps import SAMPLE, STEPS, Scene

@@ -48,8 +48,8 @@ class Touring(QObject):
     def start(self) -> None:
         """Start the tour; does nothing while it is on."""
         if self.tour is None:
+            from lenet_gui.ui.kept import Desk
             from lenet_gui.ui.tour import Tour
-            from lenet_gui.ui.tour_kept import Desk
 
             self.began.emit()
             desk = Desk(self._workbench, self._exploration, self._panels, self._window)

@@ -1,4 +1,4 @@
-"""What lay on the desk before the tour, to be put back as it was."""
+"""What lies on a desk, taken up and put back: for the tour, and where another window goes on with it."""
 
 from dataclasses import dataclass
 
