@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.app.bugs import Bug
 from lenet_gui.app.corrections import Corrections, own_folder
@@ -15,13 +15,13 @@ from lenet_gui.app.settings import Language, Settings
 from lenet_gui.app.workbench import Workbench
 from lenet_gui.nn import LeNet5, Prediction
 from lenet_gui.ui import menus, wording
-from lenet_gui.ui.action_chooser import ActionChooser
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.arranging import Arranging
 from lenet_gui.ui.attributing import Attributing
 from lenet_gui.ui.backpropagating import Backpropagating
 from lenet_gui.ui.bug_box import BugBox
 from lenet_gui.ui.canvas import Canvas
+from lenet_gui.ui.choosers import Choosers
 from lenet_gui.ui.choosing import Choosing
 from lenet_gui.ui.collecting import Collecting
 from lenet_gui.ui.correcting import Correcting
@@ -36,14 +36,13 @@ from lenet_gui.ui.kept import Desk, Kept
 from lenet_gui.ui.language import tr
 from lenet_gui.ui.looks import Looks
 from lenet_gui.ui.message_bar import MessageBar
-from lenet_gui.ui.off_chip import OffChip
 from lenet_gui.ui.opening import Opening
 from lenet_gui.ui.panels import Panels
-from lenet_gui.ui.parts import label
 from lenet_gui.ui.picture_source import holds_picture
 from lenet_gui.ui.presentation import Presentation
 from lenet_gui.ui.recovering import Recovering
 from lenet_gui.ui.sketching import Sketching
+from lenet_gui.ui.status_line import StatusLine
 from lenet_gui.ui.switching import Switching
 from lenet_gui.ui.touring import Touring
 from lenet_gui.ui.tuning import TuningDesk
@@ -181,38 +180,29 @@ class MainWindow(QMainWindow):
 
     def _build_frame(self) -> None:
         menus.fill(self.menuBar(), self.commands, self.file_commands, self.correction_commands, self._panels.all())
-        self._choosers = QWidget()  # the bar does not own it
-        row = QHBoxLayout(self._choosers)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(ActionChooser("layout_chooser", tr("Layout"), self.commands.layouts.actions()))
-        row.addWidget(ActionChooser("network_chooser", tr("Network"), self.commands.networks.actions()))
+        self._choosers = Choosers(self.commands)  # the bar does not own it
         self.menuBar().setObjectName("menu_bar")
         self.menuBar().setNativeMenuBar(False)  # a bar outside the window has no room for the choosers
         self.menuBar().setCornerWidget(self._choosers)
         self.addToolBar(self.message)
         self.setDockNestingEnabled(True)
         self.setContentsMargins(8, 0, 8, 0)
-        self._hint, self._facts = label(name="hint", quiet=True), label(name="facts", quiet=True)
-        self.statusBar().addWidget(self._hint, 1)
-        self._off_chip = OffChip()
-        self.statusBar().addPermanentWidget(self._off_chip)
-        self.statusBar().addPermanentWidget(self._facts)
-        self.statusBar().setSizeGripEnabled(False)
+        self._status = StatusLine()
+        self.setStatusBar(self._status)
 
     def _connect_workbench(self) -> None:
         workbench = self.workbench
         self._attributing = Attributing(workbench, self.exploration, self._panels)
         self._sketching = Sketching(self.commands, workbench, self._panels.canvas, self._tools)
         workbench.trace_changed.connect(self._attributing.set_trace)
-        self._switching = Switching(workbench, self._panels.contributions, self._off_chip)
+        self._switching = Switching(workbench, self._panels.contributions, self._status.off_chip)
         self._backpropagating = Backpropagating(workbench, self.exploration, self._attributing, self._panels)
         workbench.trace_changed.connect(self._show_stages)
         self._panels.stages.looked_at.connect(self._show_stages)
         self._panels.stages.preparation_chosen.connect(workbench.prepare)
         workbench.network_changed.connect(self._exploring.set_network)
         workbench.network_changed.connect(self._name_network)
-        self._panels.hover_text_changed.connect(self._hint.setText)
+        self._panels.hover_text_changed.connect(self._status.show_hint)
         self._name_network(workbench.network)
 
     def _connect_corrections(self, folder: Path) -> None:
@@ -243,14 +233,14 @@ class MainWindow(QMainWindow):
         self._touring.ended.connect(self._recovering.go_on)
         self.insertToolBar(self.message, self._recovering.bar)
         self.insertToolBarBreak(self.message)
-        self.statusBar().insertPermanentWidget(1, self._recovering.sign)  # after the hint
+        self._status.add_sign(self._recovering.sign)
 
     def _show_stages(self) -> None:
         if self._panels.stages.isVisible():  # they cost time
             self._panels.stages.set_stages(self.workbench.stages, self.workbench.drawing.preparation)
 
     def _name_network(self, network: LeNet5) -> None:
-        self._facts.setText(wording.facts(network))
+        self._status.show_facts(wording.facts(network))
         self.commands.check_network(network.architecture.form)
 
     def closeEvent(self, event: QCloseEvent) -> None:
