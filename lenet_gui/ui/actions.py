@@ -10,11 +10,9 @@ from lenet_gui.nn.architectures import ARCHITECTURES
 from lenet_gui.ui import wording
 from lenet_gui.ui.colour_maps import FOR_ACTIVATIONS, FOR_SIGNED
 from lenet_gui.ui.icons import icon
-from lenet_gui.ui.language import marked, tr
+from lenet_gui.ui.language import tr
 
 Keys = QKeySequence.StandardKey
-
-_COLOURS = {"greys": marked("Greys"), "blue-orange": marked("Blue-orange"), "purple-green": marked("Purple-green")}
 
 
 class Actions(QObject):
@@ -74,7 +72,7 @@ class Actions(QObject):
             },
         )
         self.activation_colours, self.signed_colours = (
-            self._choices("colours", {c.name: tr(_COLOURS.get(c.name, c.name.capitalize())) for c in choices})
+            self._choices("colours", {c.name: tr(c.name).capitalize() for c in choices})
             for choices in (FOR_ACTIVATIONS, FOR_SIGNED)
         )
 

@@ -24,7 +24,7 @@ from lenet_gui.ui.crumb_row import kept
 from lenet_gui.ui.language import tr
 from lenet_gui.ui.speech import Speech
 from lenet_gui.ui.type_size import scaled
-from lenet_gui.ui.wording import crumb
+from lenet_gui.ui.wording import crumb, layer_name
 
 _BETWEEN, _LEFT_OUT = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} ", "…"
 _HEIGHT = 22  # widget units
@@ -109,7 +109,7 @@ class Breadcrumbs(QWidget):
         return layers[: layers.index(self._path[-1].layer)][::-1]
 
     def _crumb(self, layer: str, place: Place | None, role: QPalette.ColorRole) -> _Crumb:
-        return _Crumb(layer, crumb(place, self._kinship.shape(layer)) if place else tr(layer), role)
+        return _Crumb(layer, crumb(place, self._kinship.shape(layer)) if place else layer_name(layer), role)
 
     def _font(self, index: int | None) -> QFont:
         font = QFont(self.font())

@@ -87,7 +87,7 @@ def _told(layer: Layer, units: NDArray[np.bool_] | None, digits: int, is_drawn: 
         idle=wording.count(int(np.count_nonzero(units))),
         all=wording.count(units.size),
         near=_near(layer.squashing.ends),
-        function=tr(layer.squashing.name),  # marked in side_by_side
+        function=wording.squashing(layer.squashing),
         digits=digits,
     )
     return f"{told} {_whole(units)}"

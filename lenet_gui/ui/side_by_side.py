@@ -18,7 +18,7 @@ from lenet_gui.ui.pixel_map import PixelMap, Span
 from lenet_gui.ui.wording import number
 
 _POOLED = (marked("map"), marked("max"), marked("average"), marked("sum"))
-_SQUASHED = (marked("pre-activation"), "ReLU", "tanh", marked("sigmoid"), marked("scaled tanh"))
+_SQUASHED = (marked("pre-activation"), "ReLU", "tanh", "sigmoid", "scaled tanh")  # the functions as wording has them
 
 
 class SideBySidePage(QWidget):

@@ -166,10 +166,6 @@
         <translation>não é um arquivo npz legível ({})</translation>
     </message>
     <message>
-        <source>{}: compressed in a way that NumPy does not use</source>
-        <translation type="vanished">{}: compactado de um modo que o NumPy não usa</translation>
-    </message>
-    <message>
         <source>{}: wanted numbers, found Python objects, which can run code when they are read</source>
         <translation>{}: esperados números, encontrados objetos Python, que podem executar código ao serem lidos</translation>
     </message>
@@ -524,10 +520,6 @@
         <translation>forma: esperava-se uma de {}, veio {}</translation>
     </message>
     <message>
-        <source>form: expected one of {}, got {!r}</source>
-        <translation type="vanished">form: esperada uma destas: {}; recebida {!r}</translation>
-    </message>
-    <message>
         <source>{}: there is no such file</source>
         <translation>{}: este arquivo não existe</translation>
     </message>
@@ -582,10 +574,6 @@
     <message>
         <source>{}: expected {} bytes of data, file has another number</source>
         <translation>{}: esperavam-se {} bytes de dados, o arquivo tem outro número</translation>
-    </message>
-    <message>
-        <source>{}: expected {} bytes of data, file has {}</source>
-        <translation type="vanished">{}: esperados {} bytes de dados, o arquivo tem {}</translation>
     </message>
     <message>
         <source>{}: expected images (N, H, W), file has {}</source>
@@ -778,18 +766,6 @@ Proceedings of the IEEE 86(11), 1998.
         <translation>Sobre o LeNet-5</translation>
     </message>
     <message>
-        <source>Greys</source>
-        <translation>Cinzas</translation>
-    </message>
-    <message>
-        <source>Blue-orange</source>
-        <translation>Azul-laranja</translation>
-    </message>
-    <message>
-        <source>Purple-green</source>
-        <translation>Roxo-verde</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Abrir…</translation>
     </message>
@@ -920,10 +896,6 @@ Proceedings of the IEEE 86(11), 1998.
     <message>
         <source>White on black</source>
         <translation>Branco no preto</translation>
-    </message>
-    <message>
-        <source>Draw a digit on the canvas, open a picture, or drop one here.</source>
-        <translation type="vanished">Desenhe um dígito no quadro, abra uma imagem ou solte uma aqui.</translation>
     </message>
     <message>
         <source>row {}, column {}: {}</source>
@@ -1545,10 +1517,6 @@ Proceedings of the IEEE 86(11), 1998.
     <message>
         <source>Width: {} % of the canvas</source>
         <translation>Largura: {} % do quadro</translation>
-    </message>
-    <message>
-        <source>Draw a digit here</source>
-        <translation type="vanished">Desenhe um dígito aqui</translation>
     </message>
     <message>
         <source>probability, %</source>
@@ -2798,10 +2766,6 @@ ampliado, com seus números e seus kernels.</translation>
         <translation>Desenhe um dígito</translation>
     </message>
     <message>
-        <source>This is the canvas. Draw on it with the mouse, a pen or a finger: while you draw, every panel follows.</source>
-        <translation type="vanished">Este é o quadro. Desenhe nele com o mouse, uma caneta ou o dedo: enquanto você desenha, todos os painéis acompanham.</translation>
-    </message>
-    <message>
         <source>This is the canvas. Draw on it with the mouse, a pen or a finger, and every panel follows. Begin whenever you like: your first stroke ends this tour, and so does Esc.</source>
         <translation>Este é o quadro. Desenhe nele com o mouse, uma caneta ou o dedo, e todos os painéis acompanham. Comece quando quiser: seu primeiro traço encerra este tour, e Esc também.</translation>
     </message>
@@ -2856,10 +2820,6 @@ ampliado, com seus números e seus kernels.</translation>
     <message>
         <source>The menu View opens more panels: gradients, contributions, a bench. Help brings back this tour.</source>
         <translation>O menu Exibir abre mais painéis: gradientes, contribuições, uma bancada. Ajuda traz este tour de volta.</translation>
-    </message>
-    <message>
-        <source>New here? Help &gt; Tour shows you around in a minute.</source>
-        <translation type="vanished">Primeira vez aqui? Ajuda &gt; Tour mostra tudo em um minuto.</translation>
     </message>
     <message>
         <source>Kept as {path}; Network &gt; Tuned network chooses it again.</source>

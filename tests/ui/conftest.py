@@ -1,6 +1,7 @@
-"""Another language for one test."""
+"""What tests of widgets share: a place to put one, and another language."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from lenet_gui.app.settings import Language
 from lenet_gui.ui.language import speak
@@ -12,3 +13,11 @@ def portuguese(qapp):
     speak(qapp, Language.PORTUGUESE)
     yield
     speak(qapp, Language.ENGLISH)
+
+
+@pytest.fixture
+def pane(qtbot):
+    """A widget for others to lie on."""
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    return pane

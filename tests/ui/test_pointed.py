@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from lenet_gui.ui.pointed import Pointed
 
@@ -23,13 +23,6 @@ class Halves(Pointed):
 
     def _ask_for(self, index):
         self.asked.append(index)
-
-
-@pytest.fixture
-def pane(qtbot):
-    pane = QWidget()
-    qtbot.addWidget(pane)
-    return pane
 
 
 @pytest.fixture

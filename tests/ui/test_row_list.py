@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from lenet_gui.ui.row_list import RowList
 
@@ -31,13 +31,6 @@ class Colours(RowList):
 
     def _paint_head(self, painter):
         painter.fillRect(0, 0, self.viewport().width(), 10, QColor("black"))
-
-
-@pytest.fixture
-def pane(qtbot):
-    pane = QWidget()
-    qtbot.addWidget(pane)
-    return pane
 
 
 @pytest.fixture

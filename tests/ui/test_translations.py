@@ -70,7 +70,6 @@ def messages(language):
     return {
         (message.findtext("source"), message.findtext("comment") or ""): message.find("translation")
         for message in root.iter("message")
-        if message.find("translation").get("type") != "vanished"
     }
 
 

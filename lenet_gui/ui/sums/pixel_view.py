@@ -13,7 +13,7 @@ from lenet_gui.ui.parts import label
 from lenet_gui.ui.spots import Spot, Strength
 from lenet_gui.ui.sums.view import SumView
 from lenet_gui.ui.tiling import Unit
-from lenet_gui.ui.wording import number
+from lenet_gui.ui.wording import layer_name, number
 
 _LINES = ("value", "seen_as", "came_from", "seen_by")
 
@@ -85,7 +85,7 @@ def seers(network: LeNet5, at: Place) -> str:
         maps, shape = len(relatives.maps), network.architecture.output_shape(layer)
         n = maps * max(bottom - top, 0) * max(right - left, 0)
         if shape[1:] == (1, 1):
-            lines.append(tr("{layer}: %Ln unit(s)", "", n).format(layer=tr(layer)))
+            lines.append(tr("{layer}: %Ln unit(s)", "", n).format(layer=layer_name(layer)))
         elif n:
             words = tr("{layer}: %Ln unit(s) in {maps} maps, rows {top} to {bottom}, columns {left} to {right}", "", n)
             area = {"top": top, "bottom": bottom - 1, "left": left, "right": right - 1}

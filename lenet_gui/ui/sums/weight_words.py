@@ -12,7 +12,7 @@ from lenet_gui.ui.sums.gone_back import GoneBack
 from lenet_gui.ui.sums.power import Power
 from lenet_gui.ui.sums.shown import name_of, written
 from lenet_gui.ui.sums.term_list import Terms
-from lenet_gui.ui.wording import count, map_name, number
+from lenet_gui.ui.wording import count, layer_name, map_name, number
 
 _KINDS = marked("weight"), marked("coefficient"), marked("bias")  # what nn calls parameters, for the translator
 
@@ -34,7 +34,7 @@ def terms(gone_back: GoneBack, working: WeightWorking) -> list[Term]:
 def parameter(name: str) -> str:
     """Return what a parameter is called: "C3 weight" for "C3.weight"."""
     layer, _, kind = name.partition(".")
-    return tr("{layer} {kind}").format(layer=tr(layer), kind=tr(kind))
+    return tr("{layer} {kind}").format(layer=layer_name(layer), kind=tr(kind))
 
 
 def listed(gone_back: GoneBack, group: Group) -> Terms:
