@@ -21,9 +21,9 @@ from random import Random
 
 MODULES = {  # which of tests/stress/strange knows the reader
     "images": "images",
-    "safetensors": "weights",
-    "npz": "weights",
-    "onnx": "weights",
+    "safetensors": "safetensors",
+    "npz": "npz",
+    "onnx": "onnx_graphs",
     "documents": "documents",
     "idx": "idx",
     "idx_plain": "idx",
