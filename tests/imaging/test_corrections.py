@@ -134,3 +134,18 @@ def test_only_digits_can_be_learned_from():
     assert images.shape == (2, 32, 32)
     assert labels.tolist() == [7, 3]
     assert corrections.images_and_labels([])[0].shape == (0, 32, 32)
+
+
+def test_what_a_full_disk_cuts_off_is_taken_back(tmp_path, monkeypatch):
+    path = tmp_path / "c.jsonl"
+    corrections.append(path, corrected(1))
+    whole = path.read_bytes()
+
+    def fill(path, line):
+        path.write_bytes(path.read_bytes() + line[:100])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(corrections, "_add", fill)
+    with pytest.raises(DatasetError, match="No space left on device"):
+        corrections.append(path, corrected(2))
+    assert path.read_bytes() == whole

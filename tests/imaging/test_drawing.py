@@ -153,7 +153,7 @@ def test_points_that_are_none_are_refused_and_nothing_changes(points):
     assert drawing.content is content
 
 
-@pytest.mark.parametrize("width", [0, -1, np.inf, np.nan])
+@pytest.mark.parametrize("width", [0, -1, np.inf, np.nan, 0.9e-4, 10_001])
 def test_a_width_must_be_positive(width):
     with pytest.raises(InputError, match="width"):
         Drawing().add_stroke(SEVEN, width=width)

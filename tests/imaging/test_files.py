@@ -14,6 +14,7 @@ from PIL import Image
 from lenet_gui.errors import ImageError
 from lenet_gui.imaging.files import read_image
 from lenet_gui.imaging.picture import Picture
+from lenet_gui.imaging.silence import silence
 from lenet_gui.imaging.strokes import Stroke, redraw_at_relative_width, render
 
 SEVEN = [Stroke(np.array(points), 12.0) for points in ([[60, 40], [140, 35], [95, 160]], [[75, 100], [125, 95]])]
@@ -282,3 +283,10 @@ def test_an_orientation_of_wide_samples_is_heeded() -> None:
     exif[0x0112] = 6
     wide = Image.fromarray(INK.astype(np.uint16) * 257).transpose(Image.Transpose.ROTATE_90)
     assert likeness(read_image(stream_of(wide, "PNG", exif=exif))) > 0.98
+
+
+def test_after_silence_standard_error_is_heard_again(capfd: pytest.CaptureFixture[str]) -> None:
+    with silence():
+        os.write(2, b"inside")
+    os.write(2, b"after")
+    assert capfd.readouterr().err == "after"

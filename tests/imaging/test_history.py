@@ -72,3 +72,13 @@ def test_pictures_that_lay_there_before_are_prepared_when_they_come_back(monkeyp
     assert len(prepared) == 2
     drawing.prepare(EVERY_STEP)
     assert drawing.content.picture.preparation == EVERY_STEP
+
+
+def test_what_was_undone_before_something_new_does_not_come_back():
+    kept, contents = History(), [Content(None, (stroke(),) * count) for count in (1, 2, 3)]
+    kept.add(contents[0])
+    kept.add(contents[1])
+    kept.back()
+    kept.add(contents[2])
+    kept.back()
+    assert kept.now is contents[0]

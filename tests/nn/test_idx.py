@@ -147,3 +147,13 @@ def test_empty_members_of_a_gzip_file_are_not_gone_through(tmp_path):
     assert idx_dimensions(tmp_path / "a.gz") == 0
     with pytest.raises(DatasetError, match="not an IDX file"):
         read_idx(tmp_path / "a.gz")
+
+
+@pytest.mark.parametrize("packed", [Path, gzipped])
+def test_an_array_of_several_parts_comes_back_and_is_refused_where_it_is_short(tmp_path, packed):
+    array = np.random.default_rng(1).integers(0, 256, (3, 2**20), np.uint8)
+    write_idx(tmp_path / "a", array)
+    (tmp_path / "short").write_bytes((tmp_path / "a").read_bytes()[:-1])
+    np.testing.assert_array_equal(read_idx(packed(tmp_path / "a")), array)
+    with pytest.raises(DatasetError, match="file has another number"):
+        read_idx(packed(tmp_path / "short"))
