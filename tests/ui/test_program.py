@@ -3,14 +3,17 @@
 import weakref
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QLocale, QRect, QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QSlider, QWidget
 
+from lenet_gui.app.gradient_mode import Choice
 from lenet_gui.app.settings import Language, Settings
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.off import Off
 from lenet_gui.nn.place import Place
+from lenet_gui.ui.collection.window import CollectionWindow
 from lenet_gui.ui.language import speak
 from lenet_gui.ui.program import Program
 
@@ -102,6 +105,50 @@ def test_a_network_that_was_read_stays(program, tmp_path):
     network = program.window.workbench.network
     change(program)
     assert program.window.workbench.network is network
+    assert program.window._filing.document().network.path == str(tmp_path / "own.safetensors")
+
+
+def test_what_gradients_are_of_and_the_way_back_from_a_step_go_along(qtbot, drawn):
+    before = drawn.window.workbench.network
+    drawn.window.exploration.open(UNIT)
+    part(drawn, "sum_backward", QAbstractButton).click()
+    drawn.window._attributing.choose(Choice("loss", 3))
+    qtbot.waitUntil(part(drawn, "take_step", QAbstractButton).isEnabled)
+    part(drawn, "take_step", QAbstractButton).click()
+    assert drawn.window.workbench.network is not before
+    change(drawn)
+    assert drawn.window._attributing.mode.choice == Choice("loss", 3)
+    part(drawn, "step_back", QAbstractButton).click()
+    assert drawn.window.workbench.network is before
+
+
+def test_the_way_back_from_a_tuned_network_goes_along(program, tmp_path):
+    (tmp_path / "own").mkdir(exist_ok=True)
+    LeNet5.pretrained("classic").export(tmp_path / "own" / "tuned.safetensors")
+    change(program)  # it is looked for by a new window
+    before = program.window.workbench.network
+    part(program, "tuned", QAction).trigger()
+    assert program.window.workbench.network is not before
+    change(program, Language.ENGLISH)
+    part(program, "go_back", QAction).trigger()
+    assert program.window.workbench.network is before
+
+
+def test_many_pictures_are_read_again(qtbot, program, tmp_path):
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    Image.new("L", (28, 28), 255).save(pictures / "empty.png")
+    program.window.open_picture(str(pictures))
+    qtbot.waitUntil(lambda: part(program, None, CollectionWindow) is not None)
+    change(program)
+    qtbot.waitUntil(lambda: part(program, None, CollectionWindow) is not None)
+
+
+def test_the_tour_ends_before_anything_goes_along(drawn):
+    before = drawn.window.workbench.drawing
+    part(drawn, "tour", QAction).trigger()
+    change(drawn)
+    assert drawn.window.workbench.drawing is before
 
 
 def test_a_document_stays_open_and_knows_whether_it_was_changed(drawn, tmp_path, hand_over):
@@ -123,6 +170,23 @@ def test_window_and_panels_stay_where_they_were(program):
     change(program)
     assert part(program, "C3", QDockWidget).isHidden()
     assert program.window.geometry() == QRect(10, 2, 1100, 790)
+
+
+def test_a_window_as_large_as_the_screen_stays_so(program):
+    program.window.showMaximized()
+    change(program)
+    assert program.window.isMaximized()
+
+
+def test_a_presentation_goes_on_and_ends_as_it_would(program):
+    size = QApplication.font().pointSizeF()
+    part(program, "present", QAction).trigger()
+    larger = QApplication.font().pointSizeF()
+    change(program)
+    assert part(program, "present", QAction).isChecked()
+    assert QApplication.font().pointSizeF() == larger
+    part(program, "present", QAction).trigger()
+    assert QApplication.font().pointSizeF() == size
 
 
 def test_the_language_does_not_change_while_something_is_tuned(program, settings, monkeypatch):
