@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import stat
 import subprocess
 import sys
+from threading import Event
 
 import numpy as np
 import pytest
@@ -188,3 +190,58 @@ def test_a_folder_that_vanished_is_made_anew(running, folder):
     shutil.rmtree(folder.parent)
     keep(running, scribble(2))
     assert names(folder) == [".lenet", ".lock"]
+
+
+def kept_in(recovery):
+    return [first_x(leftover.read()) for leftover in recovery.left]
+
+
+def test_who_looks_twice_has_all_that_was_found(running, folder):
+    died(folder, 1)
+    running.look()
+    running.look()
+    assert kept_in(running) == [1]
+
+
+def test_nobody_else_may_look_into_the_folder(running, folder):
+    keep(running, scribble(1))
+    assert stat.S_IMODE(folder.stat().st_mode) & 0o077 == 0
+
+
+def test_what_comes_while_it_writes_is_kept_as_well(running, folder, monkeypatch):
+    begun, really = Event(), recovery_module.atomic.write_whole
+
+    def write(*arguments):
+        begun.set()
+        really(*arguments)
+
+    monkeypatch.setattr(recovery_module.atomic, "write_whole", write)
+    running.keep(scribble(1))
+    assert begun.wait(10)
+    keep(running, scribble(2))
+    running._lock.unlock()  # as if it had died
+    other = Recovery(folder)
+    other.look()
+    assert kept_in(other) == [2]
+
+
+def test_what_is_being_written_does_not_replace_what_is_adopted(running, folder):
+    died(folder, 7)
+    running.look()
+    running.keep(scribble(1))
+    running.adopt(running.left.pop())
+    running.wait()
+    running._lock.unlock()  # as if it had died
+    other = Recovery(folder)
+    other.look()
+    assert kept_in(other) == [7]
+
+
+def test_one_that_has_vanished_can_be_adopted_set_aside_and_forgotten(running, folder):
+    died(folder, 1)
+    running.look()
+    leftover = running.left.pop()
+    leftover.path.unlink()
+    running.adopt(leftover)
+    assert leftover.set_aside() == leftover.path
+    leftover.forget()

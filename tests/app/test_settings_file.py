@@ -10,6 +10,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 
+from lenet_gui.app import settings_file
 from lenet_gui.app.settings import MOST_RECENT, Appearance, OwnLayout, Settings
 from lenet_gui.errors import SettingsError
 
@@ -47,6 +48,18 @@ def test_a_whole_file_is_read_and_stays(path):
     assert path.read_bytes() == WHOLE
 
 
+def test_the_line_ends_of_windows_are_no_damage(path):
+    path.write_bytes(WHOLE.replace(b"\n", b"\r\n"))
+    settings = opened(path)
+    assert settings.trouble is None
+    assert settings.appearance is Appearance.DARK
+
+
+def test_a_layout_without_a_name_is_none(path):
+    path.write_bytes(WHOLE.replace(b"name=mine", b"name="))
+    assert opened(path).own_layouts == {}
+
+
 def test_whatever_is_remembered_is_never_taken_for_damage(path):
     @hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1), max_size=3), st.binary())
@@ -75,7 +88,10 @@ def test_whatever_is_remembered_is_never_taken_for_damage(path):
         WHOLE[:-30] + b"\xff\xfe",
         WHOLE + b"x=" + b"y" * 2**20,
         b"version=7\n[General]\n" + WHOLE.replace(b"version=1", b"version=2"),
+        WHOLE.replace(b"version=1", b"version=2"),
         WHOLE.replace(b"version=1", b"version=99999999999999999999"),
+        WHOLE.replace(b"version=1", b"version=" + b"9" * 5000),  # more digits than Python makes a number of
+        WHOLE.replace(b"dark", b"da\x01rk"),
     ],
 )
 def test_what_cannot_be_used_is_kept_beside_and_told(path, data):
@@ -122,6 +138,18 @@ def test_nothing_in_it_can_run(path, tmp_path, spelling):
     path.write_text(f"[General]\nappearance={spelling}{evil(tmp_path)}\n")
     settings = opened(path)
     assert settings.trouble
+    assert settings.appearance is Appearance.SYSTEM
+    assert not (tmp_path / "it ran").exists()
+
+
+def test_nothing_in_it_can_run_where_it_cannot_be_set_aside_either(path, tmp_path, monkeypatch):
+    def refuse(_):
+        raise PermissionError(13, "Permission denied")
+
+    path.write_text(f"[General]\nappearance=@Variant({evil(tmp_path)}\n")
+    monkeypatch.setattr(settings_file.atomic, "set_aside", refuse)
+    settings = opened(path)
+    assert "nothing is remembered" in str(settings.trouble)
     assert settings.appearance is Appearance.SYSTEM
     assert not (tmp_path / "it ran").exists()
 
