@@ -72,6 +72,15 @@ def test_a_document_comes_back_as_it_was(document):
     assert document_file.encode(back) == document_file.encode(document)
 
 
+@pytest.mark.parametrize("length", [1, 255, 256, 257, 600])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_every_point_of_a_long_stroke_comes_back(length, columns):
+    samples = np.random.default_rng(1).uniform(0, 1, (length, columns)).astype(np.float32)
+    content = Content(None, (Stroke(samples, 20.0),))
+    back = document_file.decode(document_file.encode(Document((288, 288), content, NetworkName("modern", "0" * 64))))
+    np.testing.assert_array_equal(back.content.strokes[0].samples, samples)
+
+
 def test_a_picture_of_which_only_the_ink_is_known_comes_back():
     ink = np.linspace(0, 1, 12, dtype=np.float32).reshape(3, 4)
     document = Document((288, 288), Content(Picture(ink, (4, 3))), NAME)

@@ -5,11 +5,12 @@ import shutil
 import stat
 import subprocess
 import sys
-from threading import Event
+from threading import Event, Timer
 
 import numpy as np
 import pytest
 
+from lenet_gui.app import document_file
 from lenet_gui.app import recovery as recovery_module
 from lenet_gui.app.document import Document, NetworkName
 from lenet_gui.app.recovery import Recovery, Unsaved
@@ -225,10 +226,20 @@ def test_what_comes_while_it_writes_is_kept_as_well(running, folder, monkeypatch
     assert kept_in(other) == [2]
 
 
-def test_what_is_being_written_does_not_replace_what_is_adopted(running, folder):
+def test_what_is_being_written_does_not_replace_what_is_adopted(running, folder, monkeypatch):
     died(folder, 7)
     running.look()
+    encode, begun, goes_on = document_file.encode, Event(), Event()
+
+    def held_up(*work):
+        begun.set()
+        assert goes_on.wait(10)
+        return encode(*work)
+
+    monkeypatch.setattr(document_file, "encode", held_up)
     running.keep(scribble(1))
+    assert begun.wait(10)
+    Timer(0.1, goes_on.set).start()  # while the one who adopts waits
     running.adopt(running.left.pop())
     running.wait()
     running._lock.unlock()  # as if it had died

@@ -273,6 +273,13 @@ def test_the_drawing_of_the_tour_is_not_kept_instead_of_the_user_s(qtbot, window
     window._touring.end()
 
 
+def test_what_is_drawn_after_a_tour_is_kept(qtbot, window, hand):
+    part(window, "tour", QAction).trigger()
+    window._touring.end()
+    with kept(qtbot, window):
+        hand.draw_seven()
+
+
 def test_a_layout_that_is_restored_shows_no_empty_offer(left, another_window):
     window = another_window()
     window.offer_recovery()
