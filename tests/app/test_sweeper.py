@@ -18,6 +18,7 @@ class Node:
 
 @pytest.fixture
 def sweeper(qapp):
+    gc.enable()  # as Python does
     sweeper = Sweeper(qapp)
     yield sweeper
     sweeper.deleteLater()
