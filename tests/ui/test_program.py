@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel
 
 from lenet_gui.app.gradient_mode import Choice
 from lenet_gui.app.settings import Language, Settings
+from lenet_gui.app.sweeper import Sweeper
 from lenet_gui.nn import LeNet5
 from lenet_gui.nn.off import Off
 from lenet_gui.nn.place import Place
@@ -197,6 +198,10 @@ def test_the_language_does_not_change_while_something_is_tuned(program, settings
     assert settings.language is Language.ENGLISH
     assert part(program, "language_en", QAction).isChecked()
     assert "tuning" in part(program, "message_text", QLabel).text()
+
+
+def test_garbage_is_collected_by_the_window_alone(program):
+    assert program.findChild(Sweeper)
 
 
 def test_numbers_follow_and_the_choice_is_kept(program, settings):
