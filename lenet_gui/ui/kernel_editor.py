@@ -61,14 +61,18 @@ class KernelEditor(QWidget):
         return QRectF(column * side, row * side, side, side).adjusted(1, 1, -1, -1)
 
     def _edit(self, text: str) -> None:
+        self._place_editor()
+        self._editor.setText(text)
+        self._editor.show()
+        self._editor.setFocus()
+
+    def _place_editor(self) -> None:
+        """Lay the editor over its number, with room for what is written there."""
         box = self.cell(*self._current).toRect()
         box.setSize(box.size().expandedTo(sized(52, 24, self.font())))
         box.moveRight(min(box.right(), self.width() - 1))
         box.moveBottom(min(box.bottom(), self.height() - 1))
         self._editor.setGeometry(box)
-        self._editor.setText(text)
-        self._editor.show()
-        self._editor.setFocus()
 
     def _enter(self) -> None:
         """Take what was written; what is no number stays, to be put right."""
@@ -172,7 +176,7 @@ class KernelEditor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._editor.isVisible():
-            self._editor.setGeometry(self.cell(*self._current).toRect())
+            self._place_editor()
 
 
 class _Editor(QLineEdit):

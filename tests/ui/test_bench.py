@@ -284,6 +284,16 @@ def test_a_number_of_the_kernel_is_written_with_a_comma_in_portuguese(portuguese
     assert editor.text() == "0,25"
 
 
+def test_what_is_written_keeps_its_room_when_the_bench_changes_its_size(part, page, qtbot):
+    part("bench_kernel", QSpinBox).setValue(11)
+    numbers, editor = part("bench_numbers"), part("bench_number", QLineEdit)
+    qtbot.keyClick(numbers, "1")
+    before = editor.size()
+    numbers.resize(numbers.width() - 7, numbers.height() - 7)
+    assert editor.size() == before
+    assert before.width() > numbers.cell(0, 0).width()
+
+
 def test_every_well_known_kernel_has_a_word():
     assert set(WELL_KNOWN) == set(FILTERS)
 
